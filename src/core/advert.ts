@@ -1,0 +1,98 @@
+/**
+ * One advertisement as it was heard, copied at once out of whatever the radio library keeps.
+ * It lives in memory only and for two minutes at most (law 4).
+ */
+export interface Advert {
+  /** Monotonic milliseconds. */
+  readonly at: number;
+  /** The link-layer address, or the platform's stand-in for it. An identity only within one radio run. */
+  readonly address: string;
+  /** dBm, or `null` where the controller did not measure. */
+  readonly rssi: number | null;
+  readonly connectable: boolean;
+  readonly name: string | null;
+  /** Lower-case hex, 4 or 32 digits, no dashes. */
+  readonly services: readonly string[];
+  readonly manufacturer: readonly ManufacturerData[];
+}
+
+export interface ManufacturerData {
+  readonly company: number;
+  readonly data: Uint8Array;
+}
+
+/** What AD structures carry, before time, address and signal strength are known. */
+export type AdContent = Pick<Advert, 'name' | 'services' | 'manufacturer'>;
+
+/** AD types, Bluetooth Assigned Numbers §2.3. Complete and incomplete lists mean the same to a listener. */
+const SERVICES_16 = new Set([0x02, 0x03]);
+const SERVICES_128 = new Set([0x06, 0x07]);
+const NAMES = new Set([0x08, 0x09]);
+const MANUFACTURER = 0xff;
+
+const utf8 = (bytes: Uint8Array): string =>
+  // Names are compared with ASCII words only; a byte outside ASCII may not throw or shift the rest.
+  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '?')).join('');
+
+/**
+ * Reads the AD structures of one or more packets of the same phone (advertisement, then scan response).
+ * Structures that are malformed or cut off are passed over; what stood before them counts. Never throws.
+ */
+export function readAdStructures(...packets: readonly Uint8Array[]): AdContent {
+  const services: string[] = [];
+  const manufacturer: ManufacturerData[] = [];
+  let name: string | null = null;
+  for (const packet of packets) {
+    for (let at = 0; at + 1 < packet.length; ) {
+      const length = packet[at] ?? 0;
+      const end = at + 1 + length;
+      // A zero length ends the significant part (Core spec Vol 3 Part C §11); a length past the end is a cut.
+      if (length === 0 || end > packet.length) break;
+      const type = packet[at + 1] ?? 0;
+      const value = packet.subarray(at + 2, end);
+      if (SERVICES_16.has(type)) readUuids(value, 2, services);
+      else if (SERVICES_128.has(type)) readUuids(value, 16, services);
+      else if (NAMES.has(type)) name = utf8(value);
+      else if (type === MANUFACTURER && value.length >= 2) {
+        manufacturer.push({
+          company: (value[0] ?? 0) | ((value[1] ?? 0) << 8),
+          data: value.slice(2),
+        });
+      }
+      at = end;
+    }
+  }
+  return { name, services, manufacturer };
+}
+
+/** Lists are little-endian; a tail shorter than one UUID is passed over. */
+function readUuids(value: Uint8Array, size: 2 | 16, into: string[]): void {
+  for (let at = 0; at + size <= value.length; at += size) {
+    let text = '';
+    for (let i = size - 1; i >= 0; i--) text += (value[at + i] ?? 0).toString(16).padStart(2, '0');
+    into.push(normalUuid(text));
+  }
+}
+
+const BASE_UUID_TAIL = '00001000800000805f9b34fb';
+
+/**
+ * One spelling for a UUID whatever backend named it: lower case, no dashes, 16-bit ones as four digits
+ * (backends differ: unpadded, 32-bit, or expanded on the Bluetooth base UUID).
+ */
+export function normalUuid(text: string): string {
+  const plain = text.replaceAll('-', '').toLowerCase();
+  const short = plain.length === 32 && plain.endsWith(BASE_UUID_TAIL) ? plain.slice(0, 8) : plain;
+  if (short.length > 8) return short;
+  const padded = short.padStart(4, '0');
+  return padded.length === 8 && padded.startsWith('0000') ? padded.slice(4) : padded;
+}
+
+/**
+ * RSSI as a measurement: 127 is "not available" in HCI, 0 and values above +20 dBm come from drivers
+ * that did not measure. Unknown is not strong.
+ */
+export function knownRssi(rssi: number | null | undefined): number | null {
+  if (rssi === null || rssi === undefined || !Number.isFinite(rssi)) return null;
+  return rssi === 0 || rssi > 20 || rssi < -127 ? null : rssi;
+}

@@ -1,0 +1,55 @@
+import type { Day } from './day.ts';
+import type { Union } from './union.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Totals by key; a key that is absent is zero. */
+export type Totals = Readonly<Record<string, number>>;
+
+/** One line of the projection: what was counted in one union's whole subtree on one day. */
+export interface CountLine {
+  readonly day: Day;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly count: number;
+}
+
+/** What a union's subtree shows at a cut-off. Counted only: declared figures stand beside, never inside. */
+export interface Figures {
+  readonly union: Union;
+  readonly byOutcome: Totals;
+  readonly byReason: Totals;
+  readonly byDay: Readonly<Record<Day, Totals>>;
+  readonly checks: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+/** A share with its parts in view. `null` where there is nothing to divide by. */
+export interface Rate {
+  readonly part: number;
+  readonly whole: number | null;
+}
+
+/** Percent with one decimal from sums, as `87,0`; `null` where the whole is unknown or zero. */
+export function percent(rate: Rate): number | null {
+  if (rate.whole === null || rate.whole === 0) return null;
+  return Math.round((rate.part * 1000) / rate.whole) / 10;
+}
+
+/** Sums lines into totals by a key of the line. */
+export function sumBy(lines: readonly CountLine[], key: (line: CountLine) => string | null): Totals {
+  const totals: Record<string, number> = {};
+  for (const line of lines) {
+    const name = key(line);
+    if (name !== null) totals[name] = (totals[name] ?? 0) + line.count;
+  }
+  return totals;
+}
+
+/** The sum of some of the totals. */
+export const sumOf = (totals: Totals, keys: readonly string[]): number =>
+  keys.reduce((sum, key) => sum + (totals[key] ?? 0), 0);
+
+/** Adds what is known; `null` (not reported) only when nothing is known at all. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}

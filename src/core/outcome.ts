@@ -1,0 +1,72 @@
+/**
+ * Every failure that a person can meet, by a stable code. The words for each live in
+ * `src/main/messages.ts`; scripts may rely on the codes, so a code is never renamed.
+ */
+export const failureCodes = [
+  // what was asked
+  'bad-input',
+  'unknown-request',
+  'union-unknown',
+  'union-closed',
+  'outcome-unknown',
+  'reason-unknown',
+  'reason-missing',
+  'count-impossible',
+  'nothing-to-undo',
+  // roster files
+  'roster-unreadable',
+  'roster-encoding',
+  'roster-columns',
+  'roster-empty',
+  'roster-too-large',
+  // campaign files
+  'campaign-invalid',
+  // the data folder
+  'data-read-only',
+  'data-no-folder',
+  'data-full',
+  'data-newer',
+  'data-foreign',
+  'data-in-use',
+  'data-damaged',
+  'data-key-missing',
+  'data-io',
+  // the radio
+  'radio-none',
+  'check-running',
+  'check-stopped',
+  // documents
+  'report-folder',
+  'report-format',
+  'file-unknown',
+  // the rest
+  'not-here',
+  'unexpected',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What the words of a message may name: a code, a row number, a folder. Never anything from a phone. */
+export type FailureDetail = Readonly<Record<string, string | number>>;
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail: FailureDetail;
+}
+
+/** An expected failure is a value. What is not expected throws, and the boundary turns it into `unexpected`. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const failed = (code: FailureCode, detail: FailureDetail = {}): Outcome<never> => ({
+  ok: false,
+  error: { code, detail },
+});
+
+/** Closes an exhaustive switch: a new case in a union type then fails to compile here. */
+export function never(value: never): never {
+  throw new Error(`no case for ${JSON.stringify(value)}`);
+}
