@@ -59,7 +59,10 @@ export const campaignSchema = z
     links: z.strictObject({ install: z.url(), site: z.url(), play: z.url(), appStore: z.url() }),
     /** Hosts that a QR of this campaign may point to; anything else is refused. */
     linkHosts: z.array(z.string().min(1)).min(1),
-    steps: z.array(z.strictObject({ title: bilingualSchema, text: bilingualSchema })).min(1).max(9),
+    steps: z
+      .array(z.strictObject({ title: bilingualSchema, text: bilingualSchema }))
+      .min(1)
+      .max(9),
     support: z.strictObject({ site: z.url(), email: z.email(), phone: z.string().regex(/^[0-9]{8,12}$/) }),
     outcomes: z.array(outcomeSchema).min(1).max(9),
     reasons: z.array(reasonSchema),
@@ -68,8 +71,7 @@ export const campaignSchema = z
     report: reportFormSchema,
   })
   .superRefine((campaign, ctx) => {
-    const wrong = (path: string, message: string) =>
-      ctx.addIssue({ code: 'custom', path: [path], message });
+    const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (campaign.days.first > campaign.days.last) wrong('days', 'the last day is before the first');
     if (campaign.report.dueBefore <= campaign.days.last) wrong('report', 'due before the campaign has ended');
     for (const [name, link] of Object.entries(campaign.links)) {

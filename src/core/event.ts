@@ -97,13 +97,4 @@ export interface EventLine extends EventRef {
  * hex last (64 zeros before the first event). Two lines differ here if they differ anywhere.
  */
 export const chainText = (line: EventLine, previousHash: string): string =>
-  JSON.stringify([
-    line.machine,
-    line.seq,
-    line.stamp,
-    line.kind,
-    line.version,
-    line.union,
-    line.body,
-    previousHash,
-  ]);
+  JSON.stringify([line.machine, line.seq, line.stamp, line.kind, line.version, line.union, line.body, previousHash]);

@@ -13,6 +13,15 @@ export interface CountLine {
   readonly count: number;
 }
 
+/** Whom a union could reach: the denominators. `null` is "not given", not zero. */
+export type Workforce = Pick<Union, 'workers' | 'members' | 'smartphones'>;
+
+/** Grassroots unions (level 4) of a subtree, and how many of them have counted anyone. */
+export interface Grassroots {
+  readonly total: number;
+  readonly active: number;
+}
+
 /** What a union's subtree shows at a cut-off. Counted only: declared figures stand beside, never inside. */
 export interface Figures {
   readonly union: Union;
@@ -20,7 +29,16 @@ export interface Figures {
   readonly byReason: Totals;
   readonly byDay: Readonly<Record<Day, Totals>>;
   readonly checks: Readonly<Partial<Record<Verdict, number>>>;
+  /** Denominators of the subtree, where they are known better than by the union's own row of the roster. */
+  readonly workforce?: Workforce;
+  readonly grassroots?: Grassroots;
 }
+
+export const workforceOf = (figures: Figures): Workforce => figures.workforce ?? figures.union;
+
+/** True once anything was counted or checked: until then a union has not reported, which is not the same as zero. */
+export const hasCounted = ({ byOutcome, byDay, checks }: Figures): boolean =>
+  [byOutcome, byDay, checks].some((totals) => Object.keys(totals).length > 0);
 
 /** A share with its parts in view. `null` where there is nothing to divide by. */
 export interface Rate {

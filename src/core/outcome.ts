@@ -33,6 +33,7 @@ export const failureCodes = [
   'data-io',
   // the radio
   'radio-none',
+  'radio-absent',
   'check-running',
   'check-stopped',
   // documents
@@ -40,7 +41,6 @@ export const failureCodes = [
   'report-format',
   'file-unknown',
   // the rest
-  'not-here',
   'unexpected',
 ] as const;
 
@@ -55,9 +55,7 @@ export interface Failure {
 }
 
 /** An expected failure is a value. What is not expected throws, and the boundary turns it into `unexpected`. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Failure };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 

@@ -1,5 +1,5 @@
-import type { Rate } from './figures.ts';
-import type { VnTime } from './day.ts';
+import { twoDigits, type VnTime, vnTime } from './day.ts';
+import { percent, type Rate } from './figures.ts';
 
 /**
  * The report once, for every format: writers only present it (docx, xlsx now; pdf, csv, json read the same
@@ -8,6 +8,11 @@ import type { VnTime } from './day.ts';
 export interface ReportModel {
   /** Practice figures carry a watermark on every page and sheet (law 8). */
   readonly practice: boolean;
+  /** Code of the union that reports: text, leading zeros count. */
+  readonly union: string;
+  /** The cut-off and the moment of making, in milliseconds. The model holds no other clock. */
+  readonly asOf: number;
+  readonly madeAt: number;
   readonly head: ReportHead;
   /** `BÁO CÁO`, then the abstract under it. */
   readonly typeName: string;
@@ -15,8 +20,14 @@ export interface ReportModel {
   readonly addressees: readonly string[];
   /** The moment the figures speak of, as a whole line: `Tính đến 17 giờ 00 ngày 28/8/2020`. */
   readonly cutOff: string;
+  /** What the report answers to, before part I. */
+  readonly opening: string;
   readonly sections: readonly ReportSection[];
+  /** The last sentence; ends with `./.`, as the models of Decree 30 do. */
+  readonly closing: string;
   readonly annexes: readonly ReportAnnex[];
+  /** Stands in brackets under every annex title: which report it belongs to. */
+  readonly attachedTo: string;
   readonly signature: ReportSignature;
   readonly recipients: readonly string[];
 }
@@ -47,11 +58,18 @@ export interface ReportSection {
 }
 
 export type ReportBlock =
+  /** `1. Phạm vi triển khai`, numbered already. */
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly table: ReportTable };
 
+/** What an annex is about; its number depends on which annexes a report has. */
+export type AnnexKey = 'units' | 'grassroots' | 'outreach' | 'reasons' | 'days';
+
 /** Annexes are numbered with Roman numerals; each starts its page numbers again. */
 export interface ReportAnnex {
+  readonly key: AnnexKey;
+  /** `II`; empty when the report has only one. */
   readonly number: string;
   readonly title: string;
   readonly landscape: boolean;
@@ -62,8 +80,14 @@ export interface ReportColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: 'ordinal' | 'code' | 'text' | 'count' | 'rate';
-  /** Share of the table's width, in percent. */
+  /** Share of the table's width, in percent; 0 for a column that is not printed. */
   readonly width: number;
+  /** Neighbours of one group share a head above their own. */
+  readonly group?: string;
+  /** For a rate: the columns that hold its numerator and its denominator. */
+  readonly of?: RateOf;
+  /** Only for formats that machines read: union codes take room that a printed page does not have. */
+  readonly sheetOnly?: true;
 }
 
 /**
@@ -81,9 +105,45 @@ export interface ReportTable {
 
 export type ReportCell = string | number | Rate | null;
 
+/** Where a rate comes from. `knownOnly`: its sum speaks of the rows with a denominator alone, and a note says so. */
+export interface RateOf {
+  readonly part: string;
+  readonly whole: string;
+  readonly knownOnly?: true;
+}
+
+/** The columns of the paper formats. */
+export const printed = (columns: readonly ReportColumn[]): readonly ReportColumn[] =>
+  columns.filter((column) => column.sheetOnly !== true);
+
+/**
+ * Marks under the heads, as statistical forms carry them: letters for names, numbers for figures, and for a
+ * rate which column is divided by which: `A`, `B`, `(1)`, `(2)`, `(3)=(2):(1)`.
+ */
+export function columnMarks(columns: readonly ReportColumn[]): string[] {
+  const marks = new Map<string, string>();
+  let figures = 0;
+  let names = 0;
+  for (const { key, kind } of columns) {
+    if (kind === 'count' || kind === 'rate') marks.set(key, `(${++figures})`);
+    else marks.set(key, String.fromCharCode(65 + names++));
+  }
+  const mark = (key: string): string => marks.get(key) ?? '';
+  return columns.map(({ key, of }) => (of ? `${mark(key)}= ${mark(of.part)}:${mark(of.whole)}` : mark(key)));
+}
+
+/** What stands in a cell on paper. */
+export function cellText(cell: ReportCell): string {
+  if (cell === null) return NOT_REPORTED;
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return countText(cell);
+  const value = percent(cell);
+  if (value !== null) return percentText(value);
+  return cell.whole === null ? NOT_REPORTED : '–';
+}
+
 /** Thousands with dots, as Vietnamese offices write them: `57.000`. */
-export const countText = (value: number): string =>
-  String(Math.trunc(value)).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+export const countText = (value: number): string => String(Math.trunc(value)).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 
 /** One decimal with a comma: `87,0%`. */
 export const percentText = (value: number): string => `${value.toFixed(1).replace('.', ',')}%`;
@@ -94,6 +154,16 @@ export function dateLine(time: Pick<VnTime, 'year' | 'month' | 'day'>): string {
   const month = time.month <= 2 ? `0${time.month}` : String(time.month);
   return `ngày ${day} tháng ${month} năm ${time.year}`;
 }
+
+/** `17 giờ 00 ngày 28/8/2020`. */
+export function momentText(ms: number): string {
+  const { year, month, day, hour, minute } = vnTime(ms);
+  return `${twoDigits(hour)} giờ ${twoDigits(minute)} ngày ${day}/${month}/${year}`;
+}
+
+/** One entry a line, as Decree 30 wants lists of addressees and recipients: dash, semicolon, full stop at the end. */
+export const listed = (entries: readonly string[]): string[] =>
+  entries.map((entry, at) => `- ${entry}${at === entries.length - 1 ? '.' : ';'}`);
 
 /** What a cell says where nothing was reported. */
 export const NOT_REPORTED = 'chưa báo cáo';

@@ -1,4 +1,4 @@
-import { failed, done, type Outcome } from './outcome.ts';
+import { done, failed, type Outcome } from './outcome.ts';
 
 /** One sheet of paper holds a few hundred lines; ten thousand at once is a slip of the hand, not a booth. */
 export const COUNT_MAX = 10_000;

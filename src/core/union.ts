@@ -24,6 +24,9 @@ export interface Union {
 export const CODE_MAX = 32;
 export const NAME_MAX = 200;
 
+/** Deepest way from a union to the top that the kit follows: seven in practice, and a circle must end somewhere. */
+export const DEPTH_MAX = 32;
+
 /** The largest workforce a single row may claim: more than every member in the country (10.5 million). */
 export const WORKFORCE_MAX = 20_000_000;
 

@@ -69,6 +69,8 @@ const counts = z.object({
   /** Everything that this machine's log counted today, over all unions. */
   todayAll: totals,
   recent: z.array(recentTally),
+  /** Sequence number of this machine's newest event: a message that comes late never sets a number back. */
+  revision: z.int(),
 });
 export type Counts = z.infer<typeof counts>;
 
@@ -191,7 +193,11 @@ export const requests = {
     }),
     out: z.object({ events: z.array(eventRef), counts }),
   },
-  'tally.undo': { in: nothing, out: z.object({ events: z.array(eventRef), undone: recentTally, counts }) },
+  /** Takes back one tally of this machine by compensation: the named one, or else the last. */
+  'tally.undo': {
+    in: z.strictObject({ event: eventRef.nullable().default(null) }),
+    out: z.object({ events: z.array(eventRef), undone: recentTally, counts }),
+  },
   'status.get': { in: z.strictObject({ union: code }), out: status },
   /** Starts listening; answers at once. `check.progress` and `check.ended` follow. */
   'check.start': {
@@ -217,9 +223,15 @@ export const requests = {
     out: z.object({ files: z.array(reportFile) }),
   },
   /** Hands over a document that this session made, for a browser to save. Any other path is refused. */
-  'file.read': { in: z.strictObject({ path: z.string().min(1) }), out: z.object({ name: z.string(), base64: z.string() }) },
+  'file.read': {
+    in: z.strictObject({ path: z.string().min(1) }),
+    out: z.object({ name: z.string(), base64: z.string() }),
+  },
   /** Replays the whole log against every chain and total. */
-  'log.verify': { in: nothing, out: z.object({ ok: z.boolean(), events: z.int(), machines: z.int(), faults: z.array(z.string()) }) },
+  'log.verify': {
+    in: nothing,
+    out: z.object({ ok: z.boolean(), events: z.int(), machines: z.int(), faults: z.array(z.string()) }),
+  },
 } as const;
 
 /** Messages that the Kit sends by itself. */

@@ -1,0 +1,178 @@
+import type { Campaign } from './campaign.ts';
+import { daysBetween, shortDate } from './day.ts';
+import { type Figures, hasCounted, percent, sumOf, type Totals } from './figures.ts';
+import {
+  type AnnexKey,
+  countText,
+  percentText,
+  type ReportBlock,
+  type ReportCell,
+  type ReportSection,
+} from './report.ts';
+import { allOf, type Counting } from './report-counting.ts';
+import { clean } from './report-form.ts';
+import { checksOf, checksTable, declaredTable, outcomesTable, reasonCounts } from './report-tables.ts';
+import type { UnitsTable } from './report-units.ts';
+
+/** What an office writes for the parts that no figure can tell: one entry a paragraph. */
+export type ReportTexts = Partial<Record<'direction' | 'outreach' | 'difficulties' | 'proposals', readonly string[]>>;
+
+/** Everything that the five parts speak of. */
+export interface Scene {
+  readonly campaign: Campaign;
+  readonly counting: Counting;
+  readonly union: Figures;
+  readonly rows: readonly Figures[];
+  readonly units: UnitsTable;
+  readonly declared: Totals | null;
+  readonly texts: ReportTexts;
+  readonly cutOff: string;
+  /** False where a breakdown of reasons would point at persons. */
+  readonly reasonsOpen: boolean;
+  /** ` (chi tiết tại Phụ lục I)`, empty when the report has no such annex. */
+  readonly see: (annex: AnnexKey) => string;
+}
+
+/** Names in the text; all of them stand in the annex. */
+const NAMES_MAX = 10;
+
+/** Parts I–V. A part with nothing to say says so in one sentence that the office can overwrite. */
+export const sectionsOf = (scene: Scene): ReportSection[] => [
+  { heading: 'I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI', blocks: direction(scene) },
+  { heading: 'II. CÔNG TÁC TUYÊN TRUYỀN', blocks: outreach(scene) },
+  { heading: 'III. KẾT QUẢ', blocks: results(scene) },
+  { heading: 'IV. KHÓ KHĂN, VƯỚNG MẮC', blocks: difficulties(scene) },
+  { heading: 'V. KIẾN NGHỊ, ĐỀ XUẤT', blocks: proposals(scene) },
+];
+
+const say = (text: string): ReportBlock => ({ kind: 'paragraph', text });
+const titled = (text: string): ReportBlock => ({ kind: 'heading', text });
+
+function written(texts: readonly string[] | undefined, otherwise: string): ReportBlock[] {
+  const lines = (texts ?? []).map(clean).filter((text) => text !== '');
+  return (lines.length > 0 ? lines : [otherwise]).map(say);
+}
+
+function direction({ campaign: { days, letter }, texts }: Scene): ReportBlock[] {
+  const count = daysBetween(days.first, days.last).length;
+  return [
+    say(
+      `Thời gian ra quân theo Công văn số ${letter.symbol}: từ ngày ${shortDate(days.first)} đến hết ngày ${shortDate(days.last)} (${count} ngày).`,
+    ),
+    ...written(
+      texts.direction,
+      'Đến thời điểm báo cáo, chưa ghi nhận thông tin về văn bản chỉ đạo và phân công, địa điểm triển khai.',
+    ),
+  ];
+}
+
+function outreach({ counting, union, texts }: Scene): ReportBlock[] {
+  const all = allOf(counting, union.byOutcome);
+  return [
+    ...(hasCounted(union)
+      ? [say(`Tại các bàn hướng dẫn đã tuyên truyền, hướng dẫn ${countText(all)} lượt người.`)]
+      : []),
+    ...written(
+      texts.outreach,
+      'Đến thời điểm báo cáo, chưa ghi nhận số liệu về hình thức tuyên truyền, tài liệu phát hành và số người tiếp cận.',
+    ),
+  ];
+}
+
+function results(scene: Scene): ReportBlock[] {
+  const { campaign, counting, union, declared, cutOff } = scene;
+  const parts: [title: string, blocks: ReportBlock[]][] = [];
+  if (scene.rows.length > 0) parts.push(['Phạm vi triển khai', coverage(scene)]);
+  parts.push(['Kết quả đếm tại bàn hướng dẫn', counted(scene)]);
+  if (campaign.radio !== null) parts.push(['Kiểm tra phát tín hiệu tại bàn', checked(scene)]);
+  if (declared !== null && Object.keys(declared).length > 0) {
+    const table = declaredTable(counting, union, declared, cutOff);
+    parts.push(['Số liệu đơn vị tự báo cáo', [{ kind: 'table', table }]]);
+  }
+  return [
+    say(`Số liệu ${lowerFirst(cutOff)}.`),
+    ...parts.flatMap(([title, blocks], at) => [titled(`${at + 1}. ${title}`), ...blocks]),
+  ];
+}
+
+function coverage({ rows, units, see }: Scene): ReportBlock[] {
+  const missing = rows.filter((figures) => !hasCounted(figures)).map(({ union }) => clean(union.name));
+  const blocks = [
+    say(
+      `Số đơn vị trực thuộc đã có số liệu đếm tại bàn: ${countText(rows.length - missing.length)}/${countText(rows.length)}${see('units')}.`,
+    ),
+  ];
+  if (missing.length > 0) {
+    const more = missing.length - NAMES_MAX;
+    const rest = more > 0 ? ` và ${countText(more)} đơn vị khác` : '';
+    blocks.push(say(`Chưa báo cáo: ${missing.slice(0, NAMES_MAX).join('; ')}${rest}.`));
+  }
+  const text = rateText(units.sum('activeRate'));
+  if (text !== null) blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text}.`));
+  return blocks;
+}
+
+function counted({ counting, union, units, cutOff, see }: Scene): ReportBlock[] {
+  if (!hasCounted(union)) return [say('Đến thời điểm báo cáo, chưa có lượt nào được đếm tại bàn.')];
+  const all = allOf(counting, union.byOutcome);
+  const working = sumOf(union.byOutcome, counting.working);
+  const share = rateText({ part: working, whole: all });
+  const name = `“Đã có ${counting.app}”`;
+  return [
+    say(
+      `Tổng số lượt người đến bàn: ${countText(all)}${see('days')}. Số lượt ${name} khi rời bàn: ${countText(working)}${share === null ? '' : `; tỷ lệ trên tổng số lượt người đến bàn: ${share}`}.`,
+    ),
+    { kind: 'table', table: outcomesTable(counting, union, cutOff) },
+    denominator(`tổng số đoàn viên, người lao động (ĐV, NLĐ)`, name, units, 'ofWorkers'),
+    denominator(`số người có điện thoại thông minh (ĐTTM)`, name, units, 'ofSmartphones'),
+  ];
+}
+
+/** A rate with its parts in view, or the plain statement that there is nothing to divide by. */
+function denominator(whole: string, name: string, units: UnitsTable, key: string): ReportBlock {
+  const text = rateText(units.sum(key));
+  if (text === null) return say(`Chưa có ${whole} nên chưa tính tỷ lệ trên số này.`);
+  return say(`Tỷ lệ lượt ${name} trên ${whole}: ${text}${units.scope(key)}.`);
+}
+
+/** `174/200, bằng 87,0%`. */
+function rateText(cell: ReportCell): string | null {
+  if (cell === null || typeof cell !== 'object' || cell.whole === null) return null;
+  const value = percent(cell);
+  return value === null ? null : `${countText(cell.part)}/${countText(cell.whole)}, bằng ${percentText(value)}`;
+}
+
+function checked({ union, cutOff }: Scene): ReportBlock[] {
+  const all = checksOf(union);
+  if (all === 0) return [say('Đến thời điểm báo cáo, chưa có lượt kiểm tra phát tín hiệu nào được ghi nhận.')];
+  return [
+    say(`Đã kiểm tra phát tín hiệu ${countText(all)} lượt máy.`),
+    { kind: 'table', table: checksTable(union, cutOff) },
+  ];
+}
+
+function difficulties({ campaign, union, texts, reasonsOpen, see }: Scene): ReportBlock[] {
+  const reasons = reasonCounts(campaign, union);
+  const whole = reasons.reduce((sum, { count }) => sum + count, 0);
+  const blocks: ReportBlock[] = [];
+  if (whole > 0) {
+    const top = reasons
+      .filter(({ code }) => code !== '')
+      .slice(0, 3)
+      .map(({ label, count }) => `${lowerFirst(label)} (${rateText({ part: count, whole })})`);
+    const main = top.length > 0 && reasonsOpen ? ` Lý do chủ yếu: ${top.join('; ')}` : '';
+    blocks.push(
+      say(`Số lượt chưa cài được hoặc từ chối: ${countText(whole)}.${main}${main === '' ? '' : `${see('reasons')}.`}`),
+    );
+    if (!reasonsOpen) blocks.push(say('Không nêu chi tiết lý do vì đơn vị có dưới 10 người.'));
+  }
+  if (whole > 0 && (texts.difficulties ?? []).length === 0) return blocks;
+  return [...blocks, ...written(texts.difficulties, 'Đến thời điểm báo cáo, chưa ghi nhận khó khăn, vướng mắc.')];
+}
+
+/** `Điện thoại cơ bản` → `điện thoại cơ bản`, but never the first letter of an abbreviation. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+const proposals = ({ texts }: Scene): ReportBlock[] =>
+  written(texts.proposals, 'Đến thời điểm báo cáo, chưa ghi nhận kiến nghị, đề xuất.');
