@@ -1,0 +1,76 @@
+import { hash as digest } from 'node:crypto';
+import { type Clock, firstStamp, type Stamp, tick } from '../../core/clock.ts';
+import { chainText, EVENT_VERSION, type EventDraft, type LogEvent } from '../../core/event.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import type { Machine } from './machine-key.ts';
+import { projector } from './projector.ts';
+
+export interface Log {
+  /** Appends events of this machine and all they move, in one durable transaction. Returns after the commit. */
+  append(drafts: readonly EventDraft[]): LogEvent[];
+  /** Sequence number of this machine's newest event; 0 before the first. */
+  lastSeq(): number;
+}
+
+/** The end of this machine's chain, and the latest stamp it has seen from anybody. */
+interface Head {
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly stamp: Stamp;
+}
+
+/** The append-only log of this machine (design §5). The folder is ours alone, so its head may stay in memory. */
+export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>): Log {
+  const ownId = db.prepare<[string], { id: number }>('SELECT id FROM machine WHERE name = ?').get(machine.name)?.id;
+  if (ownId === undefined) throw new Error('this machine has no row');
+  const insert = db.prepare(
+    'INSERT INTO event (machine, seq, stamp, kind, version, union_code, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const project = projector(db);
+  let head = readHead(db, ownId);
+
+  const write = db.transaction((drafts: readonly EventDraft[]): { events: LogEvent[]; head: Head } => {
+    let { seq, hash, stamp } = head;
+    const events: LogEvent[] = [];
+    for (const draft of drafts) {
+      seq++;
+      stamp = tick(stamp, clock.wall());
+      const event = { ...draft, machine: machine.name, seq, stamp, version: EVENT_VERSION } as LogEvent;
+      const body = JSON.stringify(draft.body);
+      hash = chainHash({ ...event, body }, hash);
+      insert.run(ownId, seq, stamp, draft.kind, EVENT_VERSION, draft.union, body, hash);
+      project(event);
+      events.push(event);
+    }
+    return { events, head: { seq, hash, stamp } };
+  });
+
+  return {
+    append: (drafts) => {
+      const written = write.immediate(drafts);
+      // Only now: a transaction that failed must leave the chain where it was.
+      head = written.head;
+      return written.events;
+    },
+    lastSeq: () => head.seq,
+  };
+}
+
+function readHead(db: ReadableDb, ownId: number): Head {
+  const last = db.prepare<[number], { seq: number; stamp: Stamp; hash: Buffer }>(
+    'SELECT seq, stamp, hash FROM event WHERE machine = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const own = last.get(ownId);
+  const machines = db.prepare<[], { id: number }>('SELECT id FROM machine').all();
+  // After everything this laptop has seen, also what came from others: its own clock may lag behind.
+  const stamp = machines.reduce((latest, { id }) => {
+    const seen = last.get(id)?.stamp ?? firstStamp;
+    return seen > latest ? seen : latest;
+  }, firstStamp);
+  return { seq: own?.seq ?? 0, hash: own?.hash ?? Buffer.alloc(32), stamp };
+}
+
+/** SHA-256 over the line and the hash before it: a chain that shows a missing, changed or moved line. */
+export function chainHash(line: Parameters<typeof chainText>[0], previous: Uint8Array): Buffer {
+  return digest('sha256', chainText(line, Buffer.from(previous).toString('hex')), 'buffer');
+}
