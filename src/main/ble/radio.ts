@@ -1,0 +1,61 @@
+import type { Advert } from '../../core/advert.ts';
+import type { Absence } from '../../core/verdict.ts';
+
+/** What a radio is doing, or why it cannot be used: six different answers to a person, not one error. */
+export type RadioState =
+  | { readonly state: 'off' }
+  | { readonly state: 'starting' }
+  /** The adapter answers; nobody listens. */
+  | { readonly state: 'ready' }
+  | { readonly state: 'listening' }
+  | { readonly state: 'absent'; readonly reason: Absence };
+
+/**
+ * Ears. Implemented by the supervised radio process, by the practice room, and by nothing at all. Adverts
+ * carry the time of `Clock.monotonic`.
+ */
+export interface Radio {
+  readonly kind: 'bluetooth' | 'practice' | 'none';
+  state(): RadioState;
+  onState(listener: (state: RadioState) => void): () => void;
+  /** Finds out whether there is an adapter, without listening. The answer comes as a state. */
+  probe(): void;
+  /** Listens until the returned function is called. One listener at a time. */
+  listen(onAdvert: (advert: Advert) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Keeps a radio's state and tells whoever wants to know, once per change. */
+export function stateKeeper(initial: RadioState): {
+  get: () => RadioState;
+  set: (next: RadioState) => void;
+  on: (listener: (state: RadioState) => void) => () => void;
+} {
+  let current = initial;
+  const listeners = new Set<(state: RadioState) => void>();
+  return {
+    get: () => current,
+    set: (next) => {
+      if (JSON.stringify(next) === JSON.stringify(current)) return;
+      current = next;
+      for (const listener of [...listeners]) listener(next);
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** No ears, by choice: counting by hand works all the same. */
+export function noRadio(): Radio {
+  const state: RadioState = { state: 'absent', reason: 'no-radio' };
+  return {
+    kind: 'none',
+    state: () => state,
+    onState: () => () => undefined,
+    probe: () => undefined,
+    listen: () => () => undefined,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,29 @@
+import { type Campaign, readCampaign } from '../core/campaign.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { planRoster, readColumns } from '../core/roster.ts';
+import type { Union } from '../core/union.ts';
+import bluezone2020 from './campaigns/bluezone-2020.json';
+import startingRosterCsv from './campaigns/roster-2020.csv?raw';
+import { parseCsv } from './roster-file.ts';
+
+/** The campaign that this kit was made for. */
+export const builtInCampaign = (): Outcome<Campaign> => readCampaign(bluezone2020);
+
+/** TLĐ, its 63 provincial federations and 20 central unions: what a new data folder starts with. */
+export function startingRoster(): Union[] {
+  const rows = parseCsv(startingRosterCsv);
+  const [header, ...body] = rows;
+  const columns = readColumns((header?.cells ?? []).map((cell) => (cell.kind === 'text' ? cell.text : '')));
+  if (!columns.ok) throw new Error('the built-in roster has no headings');
+  const provinces = new Set(body.flatMap(({ cells }) => provinceOf(cells[4])));
+  const plan = planRoster(body, columns.value, () => null, provinces);
+  if (plan.rejected.length > 0) throw new Error(`the built-in roster is wrong: ${JSON.stringify(plan.rejected[0])}`);
+  return [...plan.added];
+}
+
+/** GSO codes of the 63 provinces, from the federations of the starting roster. */
+export const provinceCodes = (): ReadonlySet<string> =>
+  new Set(startingRoster().flatMap(({ province }) => (province === null ? [] : [province])));
+
+const provinceOf = (cell: { kind: string; text?: string } | undefined): string[] =>
+  cell?.kind === 'text' && cell.text ? [cell.text] : [];

@@ -1,0 +1,54 @@
+/** The Kit from a terminal: `kit <command> [options]` (design §7). Exit 0 done, 1 failed, 2 wrong usage. */
+import { Command, CommanderError, Option } from 'commander';
+import { addCountCommands } from './commands/count.ts';
+import { addListenCommands } from './commands/listen.ts';
+import { addReportCommand } from './commands/report.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { type Ending, version } from './context.ts';
+
+const program = new Command('kit').description('Trạm Bluezone').version(version).exitOverride();
+const groups = new Map<string, Command>();
+
+const parentOf = (under: string | undefined): Command => {
+  if (under === undefined) return program;
+  const group = groups.get(under) ?? program.command(under).exitOverride();
+  groups.set(under, group);
+  return group;
+};
+
+/** A command with the options that every command takes. */
+const command = (name: string, about: string, under?: string): Command =>
+  parentOf(under)
+    .command(name)
+    .description(about)
+    .exitOverride()
+    .option('--data <folder>', 'thư mục dữ liệu · data folder')
+    .option('--json', 'một giá trị JSON trên stdout · one JSON value')
+    .option('--now <iso>', 'đồng hồ cố định, để luyện tập và kiểm thử · fixed clock')
+    .option('--practice', 'dữ liệu luyện tập · the practice world')
+    .addOption(
+      new Option('--radio <kind>', 'nguồn tín hiệu · where signals come from')
+        .choices(['auto', 'bluetooth', 'practice', 'none'])
+        .default('auto'),
+    );
+
+const run =
+  <A extends unknown[]>(work: (...args: A) => Promise<Ending>) =>
+  async (...args: A): Promise<void> => {
+    process.exitCode = (await work(...args)).code;
+  };
+
+addServeCommand(command, run);
+addCountCommands(command, run);
+addListenCommands(command, run);
+addReportCommand(command, run);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

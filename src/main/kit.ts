@@ -1,0 +1,146 @@
+import type { Clock } from '../core/clock.ts';
+import { dayOf } from '../core/day.ts';
+import { done, type Failure, failed, type Outcome } from '../core/outcome.ts';
+import {
+  type About,
+  type Push,
+  type Reply,
+  type RequestName,
+  type RequestOut,
+  type RequestRead,
+  requests,
+} from '../preload/contract.ts';
+import { checking } from './checking.ts';
+import { counting, countsOf } from './counting.ts';
+import type { KitDoor } from './door.ts';
+import { wordsFor } from './messages.ts';
+import { reporting } from './reporting.ts';
+import { rosterKeeping } from './roster-keeping.ts';
+import { statusKeeping } from './status.ts';
+import { openWorld, radioView, type World, type WorldName, type WorldOptions } from './world.ts';
+
+/** What a part of the Kit works with: the world as it is now, and a way to push. */
+export interface Desk {
+  readonly world: () => World;
+  readonly clock: Clock;
+  readonly push: (push: Push) => void;
+}
+
+export type Handlers = {
+  readonly [N in RequestName]: (input: RequestRead<N>) => Outcome<RequestOut<N>> | Promise<Outcome<RequestOut<N>>>;
+};
+
+export interface KitOptions extends WorldOptions {
+  readonly host: About['host'];
+  readonly version: string;
+  /** Asks for the adapter at once, so that the first screen can say whether there is one. */
+  readonly probeRadio: boolean;
+  /** Hears of what nobody expected; never handed anything of a phone. */
+  readonly onUnexpected: (error: unknown) => void;
+}
+
+/**
+ * The Kit: implements every request of the contract on one open world. Knows no Electron, no HTTP, no
+ * terminal. `--radio practice` opens the practice world, since practice and real data never mix.
+ */
+export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
+  const opened = openWorld(options.radio === 'practice' ? 'practice' : 'real', options);
+  if (!opened.ok) return opened;
+  let world = opened.value;
+  const listeners = new Set<(push: Push) => void>();
+  const push = (message: Push): void => {
+    for (const listener of [...listeners]) listener(message);
+  };
+  const desk: Desk = { world: () => world, clock: options.clock, push };
+  const check = checking(desk);
+
+  const watchRadio = (): void => {
+    world.radio.onState((state) => push({ name: 'radio.changed', body: radioView(world.radio.kind, state) }));
+    if (options.probeRadio) world.radio.probe();
+  };
+  watchRadio();
+
+  const about = (): About => ({
+    version: options.version,
+    host: options.host,
+    world: world.name,
+    dataFolder: world.store.folder,
+    machine: world.store.machine,
+    now: new Date(options.clock.wall()).toISOString(),
+    today: dayOf(options.clock.wall()),
+    radio: radioView(world.radio.kind, world.radio.state()),
+    counts: countsOf(desk),
+  });
+
+  /** The other world opens first: if it cannot, nobody is left standing without one. */
+  const enter = async (name: WorldName): Promise<Outcome<About>> => {
+    if (name === world.name) return done(about());
+    check.stop();
+    const next = openWorld(name, { ...options, radio: options.radio === 'practice' ? 'auto' : options.radio });
+    if (!next.ok) return next;
+    const left = world;
+    world = next.value;
+    await left.close();
+    watchRadio();
+    push({ name: 'world.changed', body: about() });
+    return done(about());
+  };
+
+  const handlers: Handlers = {
+    'kit.about': () => done(about()),
+    'world.enter': ({ world: name }) => enter(name),
+    'campaign.get': () => done(world.campaign),
+    'log.verify': () => {
+      const { ok, events, machines, faults } = world.store.verify();
+      return done({ ok, events, machines, faults: [...faults] });
+    },
+    ...counting(desk),
+    ...rosterKeeping(desk),
+    ...statusKeeping(desk),
+    ...check.handlers,
+    ...reporting(desk),
+  };
+
+  return done({
+    request: (name, input) => answer(handlers, name, input, options.onUnexpected),
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      check.stop();
+      await world.close();
+    },
+  });
+}
+
+const isRequest = (name: string): name is RequestName => Object.hasOwn(requests, name);
+
+const refuse = (failure: Failure): Reply<never> => ({
+  ok: false,
+  error: { ...failure, words: wordsFor(failure) },
+});
+
+/** Validates, runs, and turns whatever goes wrong into words: what was expected by its code, the rest as `unexpected`. */
+async function answer(
+  handlers: Handlers,
+  name: string,
+  input: unknown,
+  onUnexpected: (error: unknown) => void,
+): Promise<Reply<unknown>> {
+  if (!isRequest(name)) return refuse({ code: 'unknown-request', detail: { name: String(name).slice(0, 40) } });
+  const parsed = requests[name].in.safeParse(input ?? {});
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
+    return refuse({ code: 'bad-input', detail: { where: where.slice(0, 200) } });
+  }
+  try {
+    const handler = handlers[name] as (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
+    const outcome = await handler(parsed.data);
+    return outcome.ok ? outcome : refuse(outcome.error);
+  } catch (error) {
+    onUnexpected(error);
+    const { error: failure } = failed('unexpected') as { error: Failure };
+    return refuse(failure);
+  }
+}

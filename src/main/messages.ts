@@ -1,0 +1,33 @@
+import type { Bilingual } from '../core/campaign.ts';
+import type { Failure, FailureDetail } from '../core/outcome.ts';
+import type { RowFault } from '../core/roster.ts';
+import { absences, type Verdict, type VerdictReason } from '../core/verdict.ts';
+import type { Words } from '../preload/contract.ts';
+import type { Entry } from './messages/entry.ts';
+import { failures } from './messages/failures.ts';
+import { rows } from './messages/rows.ts';
+import { verdictNames, verdictReasons } from './messages/verdicts.ts';
+
+const fill = (text: string, detail: FailureDetail): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+
+const wordsOf = ([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words => ({
+  what: { vi: fill(viWhat, detail), en: fill(enWhat, detail) },
+  todo: { vi: fill(viTodo, detail), en: fill(enTodo, detail) },
+});
+
+/** The words for a failure, its detail filled in. */
+export function wordsFor({ code, detail }: Failure): Words {
+  if (code !== 'radio-absent') return wordsOf(failures[code], detail);
+  const reason = absences.find((absence) => absence === detail.reason) ?? 'radio-failed';
+  return wordsForReason(reason);
+}
+
+/** Why a row of a roster did not go in. */
+export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => wordsOf(rows[fault], detail);
+
+/** What a verdict or an absent radio means, and one next step. */
+export const wordsForReason = (reason: VerdictReason): Words => wordsOf(verdictReasons[reason], {});
+
+/** The verdict in a word or two. */
+export const nameOfVerdict = (verdict: Verdict): Bilingual => verdictNames[verdict];

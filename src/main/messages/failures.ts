@@ -1,0 +1,192 @@
+import type { FailureCode } from '../../core/outcome.ts';
+import type { Entry } from './entry.ts';
+
+/** What happened and what to do, by failure code. An absent radio speaks through its own reason. Nothing here asks anybody to delete data. */
+export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Entry>> = {
+  'bad-input': [
+    'Yêu cầu chưa đúng ({where}).',
+    'Kiểm tra lại rồi thử lần nữa.',
+    'The request is not right ({where}).',
+    'Check it and try again.',
+  ],
+  'unknown-request': [
+    'Không có lệnh “{name}”.',
+    'Mở lại Trạm Bluezone; nếu vẫn vậy, cài lại đúng phiên bản.',
+    'There is no request “{name}”.',
+    'Reopen the kit; if it stays, install the right version again.',
+  ],
+  'union-unknown': [
+    'Danh sách chưa có công đoàn mã “{union}”.',
+    'Chọn lại trong danh sách, hoặc nhập danh sách có mã này.',
+    'The roster has no union with code “{union}”.',
+    'Choose from the roster, or import one that has this code.',
+  ],
+  'union-closed': [
+    'Công đoàn “{union}” đã ngừng hoạt động.',
+    'Chọn công đoàn tiếp nhận.',
+    'Union “{union}” is closed.',
+    'Choose the union that took it over.',
+  ],
+  'outcome-unknown': [
+    'Đợt vận động này không có kết quả “{outcome}”.',
+    'Chọn một kết quả trên màn hình.',
+    'This campaign has no outcome “{outcome}”.',
+    'Choose one of the outcomes on the screen.',
+  ],
+  'reason-unknown': [
+    'Lý do “{reason}” không đi với kết quả “{outcome}”.',
+    'Chọn lại lý do trong danh sách.',
+    'Reason “{reason}” does not go with outcome “{outcome}”.',
+    'Choose a reason from the list.',
+  ],
+  'reason-missing': [
+    'Kết quả này cần kèm lý do.',
+    'Chọn một lý do; chưa rõ thì chọn “Lý do khác” (KHAC).',
+    'This outcome needs a reason.',
+    'Choose one; if unsure, take “Other” (KHAC).',
+  ],
+  'count-impossible': [
+    'Số “{count}” không đếm được.',
+    'Nhập số nguyên từ 1 đến {max}.',
+    '“{count}” is not a number of people.',
+    'Enter a whole number from 1 to {max}.',
+  ],
+  'nothing-to-undo': [
+    'Máy này không còn lượt nào để hoàn tác.',
+    'Không cần làm gì; số liệu không thay đổi.',
+    'This machine has nothing left to undo.',
+    'Nothing to do; no number has changed.',
+  ],
+  'roster-unreadable': [
+    'Không đọc được tệp danh sách ({why}).',
+    'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập lại.',
+    'The roster file cannot be read ({why}).',
+    'Open it in Excel, save as .xlsx, and import again.',
+  ],
+  'roster-encoding': [
+    'Tệp không phải mã Unicode (UTF-8), chữ tiếng Việt sẽ bị hỏng.',
+    'Trong Excel chọn “CSV UTF-8” hoặc .xlsx khi lưu, rồi nhập lại. Danh sách cũ giữ nguyên.',
+    'The file is not Unicode (UTF-8); Vietnamese letters would be broken.',
+    'Save it as “CSV UTF-8” or .xlsx and import again. The roster is unchanged.',
+  ],
+  'roster-columns': [
+    'Dòng tiêu đề thiếu cột: {columns}.',
+    'Dòng đầu cần có các cột ma, ten (và cap, ma_cap_tren, ma_tinh, tong_lao_dong, doan_vien, co_smartphone).',
+    'The heading row lacks: {columns}.',
+    'The first row needs the columns ma, ten (and cap, ma_cap_tren, ma_tinh, tong_lao_dong, doan_vien, co_smartphone).',
+  ],
+  'roster-empty': [
+    'Tệp không có dòng nào.',
+    'Kiểm tra xem đã chọn đúng tệp, đúng trang tính chưa.',
+    'The file has no rows.',
+    'Check that it is the right file and sheet.',
+  ],
+  'roster-too-large': [
+    'Tệp quá lớn ({size} MB; tối đa {max} MB).',
+    'Chia danh sách thành nhiều tệp theo công đoàn cấp trên.',
+    'The file is too large ({size} MB; at most {max} MB).',
+    'Split the roster by upper union.',
+  ],
+  'campaign-invalid': [
+    'Tệp đợt vận động sai ở “{place}”: {why}.',
+    'Dùng đúng tệp do đơn vị tổ chức gửi.',
+    'The campaign file is wrong at “{place}”: {why}.',
+    'Use the file that the organiser sent.',
+  ],
+  'data-read-only': [
+    'Không ghi được vào thư mục dữ liệu {folder}.',
+    'Bỏ chế độ chỉ đọc, hoặc hỏi người quản trị máy về quyền ghi. Dữ liệu đang có vẫn nguyên vẹn.',
+    'The data folder {folder} cannot be written.',
+    'Lift the write protection or ask who administers the laptop. The data is unchanged.',
+  ],
+  'data-no-folder': [
+    'Không mở được thư mục dữ liệu {folder}.',
+    'Kiểm tra đường dẫn và ổ đĩa; cắm lại ổ nếu dữ liệu nằm trên ổ rời.',
+    'The data folder {folder} cannot be opened.',
+    'Check the path and the drive; plug it in again if it is removable.',
+  ],
+  'data-full': [
+    'Ổ đĩa đã đầy nên lượt vừa rồi chưa được ghi.',
+    'Chép bớt tệp khác trong máy sang nơi khác rồi đếm lại lượt này. Các lượt trước vẫn còn đủ.',
+    'The disk is full; the last count was not written.',
+    'Move other files elsewhere, then count it again. All earlier counts are kept.',
+  ],
+  'data-newer': [
+    'Dữ liệu này do phiên bản mới hơn tạo ra (mức {version}; bản này đọc đến {known}).',
+    'Cài phiên bản mới của Trạm Bluezone rồi mở lại. Dữ liệu không bị động đến.',
+    'This data was made by a newer version (level {version}; this one reads up to {known}).',
+    'Install the newer version and open it again. The data was not touched.',
+  ],
+  'data-foreign': [
+    'Tệp dữ liệu trong {folder} không phải của Trạm Bluezone hoặc phần đầu tệp đã hỏng.',
+    'Chọn thư mục dữ liệu khác, hoặc chép bản sao lưu vào một thư mục mới. Tệp này được giữ nguyên.',
+    'The data file in {folder} is not one of this kit, or its beginning is damaged.',
+    'Choose another data folder, or copy a backup into a new one. The file was left as it is.',
+  ],
+  'data-in-use': [
+    'Trạm Bluezone đang mở dữ liệu này ở một cửa sổ khác.',
+    'Dùng cửa sổ đang mở, hoặc đóng nó rồi thử lại.',
+    'The kit has this data open in another window.',
+    'Use that window, or close it and try again.',
+  ],
+  'data-damaged': [
+    'Tệp dữ liệu trong {folder} bị hỏng một phần.',
+    'Đừng xóa gì. Chép cả thư mục sang nơi an toàn và mở bản sao lưu gần nhất; gọi người hỗ trợ.',
+    'The data file in {folder} is damaged in part.',
+    'Keep everything. Copy the whole folder to a safe place and open the latest backup; call for support.',
+  ],
+  'data-key-missing': [
+    'Không đọc được khóa của máy này ({file}).',
+    'Chép lại tệp machine.key từ nơi cũ, hoặc đổi tên tệp hỏng để máy tạo khóa mới. Số liệu đã đếm vẫn còn đủ.',
+    'The key of this machine cannot be read ({file}).',
+    'Copy machine.key back, or rename the broken file so that a new key is made. All counts are kept.',
+  ],
+  'data-io': [
+    'Ổ đĩa báo lỗi khi đọc hoặc ghi thư mục {folder}.',
+    'Thử lại; nếu lặp lại, chuyển sang máy khác và đếm tiếp, giữ nguyên thư mục này.',
+    'The disk reported an error in {folder}.',
+    'Try again; if it repeats, go on with another laptop and keep this folder as it is.',
+  ],
+  'radio-none': [
+    'Bluetooth đang tắt trong Trạm nên không kiểm tra được.',
+    'Đếm bằng tay vẫn dùng được. Muốn kiểm tra, mở lại với Bluetooth hoặc vào chế độ luyện tập.',
+    'The kit runs without Bluetooth, so it cannot check.',
+    'Counting by hand works. To check, reopen with Bluetooth or enter practice mode.',
+  ],
+  'check-running': [
+    'Đang có một lần kiểm tra.',
+    'Đợi kết luận hoặc bấm dừng, rồi kiểm tra máy tiếp theo.',
+    'A check is already running.',
+    'Wait for its verdict or stop it, then check the next phone.',
+  ],
+  'check-stopped': [
+    'Lần kiểm tra đã dừng trước khi có kết luận.',
+    'Kiểm tra lại khi sẵn sàng.',
+    'The check was stopped before a verdict.',
+    'Check again when ready.',
+  ],
+  'report-folder': [
+    'Không lưu được báo cáo vào {folder} ({why}).',
+    'Chọn thư mục khác, hoặc đóng tệp đang mở trong Word, Excel rồi làm lại. Tệp cũ vẫn nguyên.',
+    'The report cannot be saved in {folder} ({why}).',
+    'Choose another folder, or close the file in Word or Excel and try again. The earlier file is unchanged.',
+  ],
+  'report-format': [
+    'Bản này chưa làm được định dạng “{format}”.',
+    'Chọn docx hoặc xlsx.',
+    'This version does not make “{format}”.',
+    'Choose docx or xlsx.',
+  ],
+  'file-unknown': [
+    'Trạm không tạo tệp này trong phiên làm việc hiện tại.',
+    'Lập lại báo cáo rồi lưu.',
+    'The kit did not make this file in this session.',
+    'Make the report again and save it.',
+  ],
+  unexpected: [
+    'Có lỗi ngoài dự kiến. Những lượt đã hiện trên màn hình đều đã được ghi.',
+    'Thử lại; nếu vẫn lỗi, mở lại Trạm Bluezone và báo người hỗ trợ.',
+    'Something unexpected went wrong. Every count that the screen showed is on disk.',
+    'Try again; if it stays, reopen the kit and tell support.',
+  ],
+};

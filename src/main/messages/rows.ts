@@ -1,0 +1,74 @@
+import type { RowFault } from '../../core/roster.ts';
+import type { Entry } from './entry.ts';
+
+/** Why a row of a roster did not go in. */
+export const rows: Readonly<Record<RowFault, Entry>> = {
+  'code-missing': ['Thiếu mã công đoàn.', 'Điền cột ma.', 'No union code.', 'Fill in the column ma.'],
+  'code-bad': [
+    'Mã “{code}” không dùng được.',
+    'Mã dài tối đa 32 ký tự, không có khoảng trắng và các dấu / \\ " \' < > *.',
+    'Code “{code}” cannot be used.',
+    'At most 32 characters, no spaces and none of / \\ " \' < > *.',
+  ],
+  'code-duplicate': [
+    'Mã “{code}” đã có ở dòng {first}.',
+    'Giữ một dòng cho mỗi công đoàn.',
+    'Code “{code}” stands in row {first} already.',
+    'Keep one row for each union.',
+  ],
+  'name-missing': ['“{code}” thiếu tên.', 'Điền cột ten.', '“{code}” has no name.', 'Fill in the column ten.'],
+  'name-bad': [
+    'Tên của “{code}” quá dài.',
+    'Rút gọn còn tối đa {max} ký tự.',
+    'The name of “{code}” is too long.',
+    'Shorten it to at most {max} characters.',
+  ],
+  'level-unknown': [
+    'Chưa rõ cấp của “{code}”.',
+    'Điền cột cap: 1 trung ương, 2 tỉnh/ngành, 3 cấp trên trực tiếp cơ sở, 4 cơ sở, 5 trong cơ sở.',
+    'The level of “{code}” is not clear.',
+    'Fill in cap: 1 central, 2 province or sector, 3 upper, 4 grassroots, 5 inside one.',
+  ],
+  'parent-self': [
+    '“{code}” là cấp trên của chính mình.',
+    'Sửa cột ma_cap_tren.',
+    '“{code}” is its own superior.',
+    'Correct the column ma_cap_tren.',
+  ],
+  'parent-missing': [
+    'Cấp trên “{parent}” của “{code}” không có trong danh sách.',
+    'Thêm dòng cho cấp trên, hoặc sửa cột ma_cap_tren.',
+    'The superior “{parent}” of “{code}” is not in the roster.',
+    'Add a row for it, or correct ma_cap_tren.',
+  ],
+  'parent-cycle': [
+    '“{code}” nằm trong một vòng cấp trên khép kín.',
+    'Sửa cột ma_cap_tren của các dòng trong vòng.',
+    '“{code}” lies on a circle of superiors.',
+    'Correct ma_cap_tren of the rows on the circle.',
+  ],
+  'province-unknown': [
+    'Mã tỉnh “{province}” của “{code}” không có.',
+    'Dùng mã hai chữ số của Tổng cục Thống kê, ví dụ 01.',
+    'Province code “{province}” of “{code}” does not exist.',
+    'Use the two-digit GSO code, such as 01.',
+  ],
+  'number-bad': [
+    'Cột {column} của “{code}” không phải số người.',
+    'Nhập số nguyên, hoặc để trống khi chưa có.',
+    'Column {column} of “{code}” is not a number of people.',
+    'Enter a whole number, or leave it empty.',
+  ],
+  formula: [
+    'Cột {column} chứa công thức.',
+    'Chép và dán lại dưới dạng giá trị.',
+    'Column {column} holds a formula.',
+    'Copy it and paste it as a value.',
+  ],
+  'broken-text': [
+    'Cột {column} có ký tự hỏng hoặc ẩn.',
+    'Gõ lại ô này.',
+    'Column {column} has broken or hidden characters.',
+    'Type this cell again.',
+  ],
+};

@@ -1,0 +1,124 @@
+import type { Bilingual } from '../../core/campaign.ts';
+import type { Verdict, VerdictReason } from '../../core/verdict.ts';
+import type { Entry } from './entry.ts';
+
+/** What a verdict means and one next step, by its reason. */
+export const verdictReasons: Readonly<Record<VerdictReason, Entry>> = {
+  'near-signal': [
+    'Điện thoại trước mặt đang phát tín hiệu Bluezone.',
+    'Nhắc giữ Bluetooth luôn bật, rồi mời người tiếp theo.',
+    'The phone in front of you is advertising Bluezone.',
+    'Remind them to leave Bluetooth on; next person, please.',
+  ],
+  'two-near': [
+    'Có tín hiệu Bluezone nhưng hai máy ở gần như nhau.',
+    'Mời các máy khác lùi lại một mét, rồi kiểm tra lại.',
+    'Bluezone is on the air, but two phones are equally near.',
+    'Ask the others to step back one metre and check again.',
+  ],
+  'no-strength': [
+    'Có tín hiệu Bluezone nhưng Bluetooth của laptop không đo được độ mạnh.',
+    'So sánh bằng mắt trên màn hình điện thoại; nếu có, dùng laptop khác để kiểm tra.',
+    'Bluezone is on the air, but this laptop cannot measure its strength.',
+    'Look at the phone’s own screen; if you can, check with another laptop.',
+  ],
+  far: [
+    'Có tín hiệu Bluezone nhưng yếu hoặc ở xa.',
+    'Đặt điện thoại sát laptop (trong 20 cm), mở ứng dụng rồi kiểm tra lại.',
+    'Bluezone is on the air, but weak or far away.',
+    'Put the phone within 20 cm of the laptop, open the app, and check again.',
+  ],
+  partial: [
+    'Mới nghe được một phần tín hiệu Bluezone.',
+    'Mở ứng dụng, giữ máy yên và kiểm tra lại.',
+    'Only a part of the Bluezone signal was heard.',
+    'Open the app, hold the phone still, and check again.',
+  ],
+  'old-version': [
+    'Điện thoại đang chạy bản Bluezone cũ.',
+    'Cập nhật Bluezone trong App Store hoặc CH Play rồi kiểm tra lại.',
+    'The phone runs an old version of Bluezone.',
+    'Update Bluezone in the App Store or Google Play and check again.',
+  ],
+  silent: [
+    'Đã nghe đủ lâu mà chưa thấy tín hiệu Bluezone.',
+    'Mở ứng dụng Bluezone, bật Bluetooth, đồng ý các quyền rồi kiểm tra lại.',
+    'Listened long enough without hearing Bluezone.',
+    'Open the app, switch Bluetooth on, grant the permissions, and check again.',
+  ],
+  'no-adapter': [
+    'Máy tính này không có Bluetooth.',
+    'Cắm một USB Bluetooth 4.0 trở lên. Đếm bằng tay vẫn dùng được.',
+    'This computer has no Bluetooth.',
+    'Plug in a Bluetooth 4.0 (or newer) USB adapter. Counting by hand works.',
+  ],
+  'powered-off': [
+    'Bluetooth của máy tính đang tắt.',
+    'Bật Bluetooth trong phần cài đặt của máy tính, rồi kiểm tra lại.',
+    'The computer’s Bluetooth is switched off.',
+    'Switch it on in the computer’s settings and check again.',
+  ],
+  'no-permission': [
+    'Hệ điều hành chưa cho Trạm dùng Bluetooth.',
+    'Cấp quyền Bluetooth cho Trạm Bluezone trong phần quyền riêng tư của máy tính, rồi mở lại.',
+    'The system does not let the kit use Bluetooth.',
+    'Allow Bluetooth for the kit in the computer’s privacy settings, then reopen it.',
+  ],
+  taken: [
+    'Một chương trình khác đang giữ Bluetooth.',
+    'Đóng chương trình đó rồi kiểm tra lại.',
+    'Another program holds Bluetooth.',
+    'Close it and check again.',
+  ],
+  unsupported: [
+    'Bluetooth của máy tính này không nghe được BLE.',
+    'Cắm một USB Bluetooth 4.0 trở lên. Đếm bằng tay vẫn dùng được.',
+    'This computer’s Bluetooth cannot hear BLE.',
+    'Plug in a Bluetooth 4.0 (or newer) USB adapter. Counting by hand works.',
+  ],
+  'radio-failed': [
+    'Bluetooth của máy tính không chạy được.',
+    'Tắt rồi bật lại Bluetooth, hoặc rút và cắm lại USB. Đếm bằng tay vẫn dùng được.',
+    'The computer’s Bluetooth does not run.',
+    'Switch it off and on, or unplug the adapter and plug it in again. Counting by hand works.',
+  ],
+  'radio-restarted': [
+    'Bluetooth vừa bị ngắt giữa chừng nên chưa thể kết luận.',
+    'Kiểm tra lại từ đầu.',
+    'Bluetooth was interrupted, so there is no verdict.',
+    'Check again from the start.',
+  ],
+  'no-packets': [
+    'Bluetooth của máy tính không nghe được gói nào, kể cả của thiết bị khác.',
+    'Tắt rồi bật lại Bluetooth của máy tính; đây chưa phải lỗi của điện thoại.',
+    'The computer heard no Bluetooth at all, from any device.',
+    'Switch the computer’s Bluetooth off and on; this is not the phone’s fault.',
+  ],
+  'too-short': [
+    'Nghe chưa đủ lâu để kết luận.',
+    'Giữ điện thoại tại chỗ và kiểm tra lại, khoảng 45 giây.',
+    'Not enough listening for a verdict.',
+    'Keep the phone in place and check again, about 45 seconds.',
+  ],
+  'iphone-background': [
+    'Có dấu hiệu của một iPhone đang để ứng dụng chạy nền.',
+    'Mở Bluezone trên iPhone cho hiện lên màn hình, rồi kiểm tra lại.',
+    'There is a hint of an iPhone with the app in the background.',
+    'Bring Bluezone to the front on the iPhone and check again.',
+  ],
+  'no-radio': [
+    'Trạm đang chạy không có Bluetooth.',
+    'Đếm bằng tay vẫn dùng được. Muốn kiểm tra, mở lại với Bluetooth hoặc vào chế độ luyện tập.',
+    'The kit runs without Bluetooth.',
+    'Counting by hand works. To check, reopen with Bluetooth or enter practice mode.',
+  ],
+};
+
+export const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
+  pass: { vi: 'ĐẠT', en: 'PASS' },
+  unclear: { vi: 'CÓ TÍN HIỆU, KHÔNG RÕ MÁY NÀO', en: 'A SIGNAL, BUT WHOSE?' },
+  weak: { vi: 'TÍN HIỆU YẾU', en: 'WEAK SIGNAL' },
+  outdated: { vi: 'BẢN CŨ', en: 'OLD VERSION' },
+  'not-seen': { vi: 'CHƯA THẤY TÍN HIỆU', en: 'NOT SEEN' },
+  inconclusive: { vi: 'KHÔNG KẾT LUẬN', en: 'NO VERDICT' },
+};

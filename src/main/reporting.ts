@@ -1,0 +1,64 @@
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { done, failed } from '../core/outcome.ts';
+import type { ReportModel } from '../core/report.ts';
+import { buildReport } from '../core/report-build.ts';
+import type { RequestOut } from '../preload/contract.ts';
+import { figuresAt } from './figures.ts';
+import type { Desk, Handlers } from './kit.ts';
+import { fileNameFor, writers } from './reports/index.ts';
+import { saveFile } from './reports/save.ts';
+import type { World } from './world.ts';
+
+/** Makes the report and hands its files over. */
+export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read'> {
+  /** Documents made in this session: the only files that `file.read` will open. */
+  const made = new Set<string>();
+
+  return {
+    'report.make': async ({ union: code, formats, asOf, folder }) => {
+      const world = desk.world();
+      const now = desk.clock.wall();
+      const model = modelOf(world, code, asOf === null ? null : Date.parse(asOf), now);
+      if (model === null) return failed('union-unknown', { union: code });
+      const target = folder ?? path.join(world.store.folder, 'reports');
+      // A folder that cannot be made is named by the saving below, with its reason.
+      await mkdir(target, { recursive: true }).catch(() => undefined);
+      const files: RequestOut<'report.make'>['files'] = [];
+      for (const format of new Set(formats)) {
+        const saved = await saveFile(target, fileNameFor(model, format), await writers[format](model));
+        if (!saved.ok) return saved;
+        made.add(saved.value);
+        const { size } = await stat(saved.value);
+        files.push({ format, path: saved.value, name: path.basename(saved.value), bytes: size });
+      }
+      return done({ files });
+    },
+
+    'file.read': async ({ path: file }) => {
+      if (!made.has(file)) return failed('file-unknown', { file: path.basename(file) });
+      try {
+        return done({ name: path.basename(file), base64: (await readFile(file)).toString('base64') });
+      } catch {
+        return failed('file-unknown', { file: path.basename(file) });
+      }
+    },
+  };
+}
+
+/** The report of a union at a cut-off; `null` for a union that is not in the roster. */
+function modelOf({ name, campaign, store }: World, code: string, asOf: number | null, now: number): ReportModel | null {
+  const union = store.units.get(code);
+  if (union === null) return null;
+  const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null);
+  const superior = union.parent === null ? null : store.units.get(union.parent);
+  return buildReport({
+    campaign,
+    practice: name === 'practice',
+    asOf: asOf ?? now,
+    madeAt: now,
+    union: figuresOf(union),
+    superior: superior?.name ?? null,
+    rows: store.units.below(code).map(figuresOf),
+  });
+}

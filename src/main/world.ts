@@ -1,0 +1,75 @@
+import path from 'node:path';
+import type { Campaign } from '../core/campaign.ts';
+import type { Clock } from '../core/clock.ts';
+import { done, type Outcome } from '../core/outcome.ts';
+import type { RadioView } from '../preload/contract.ts';
+import type { StartRadioProcess } from './ble/port.ts';
+import { practiceRadio } from './ble/practice.ts';
+import { noRadio, type Radio, type RadioState } from './ble/radio.ts';
+import { supervisedRadio } from './ble/supervisor.ts';
+import { builtInCampaign, startingRoster } from './campaign-file.ts';
+import { wordsForReason } from './messages.ts';
+import { openStore, type Store } from './store/index.ts';
+
+export type WorldName = 'real' | 'practice';
+export type RadioMode = 'auto' | 'bluetooth' | 'practice' | 'none';
+
+export interface WorldOptions {
+  readonly dataRoot: string;
+  readonly radio: RadioMode;
+  readonly clock: Clock;
+  readonly startRadioProcess: StartRadioProcess;
+  /** Seed of the practice room. */
+  readonly seed: number;
+}
+
+/** One campaign with its own folder and its own ears. Practice and real never share either (law 8). */
+export interface World {
+  readonly name: WorldName;
+  readonly campaign: Campaign;
+  readonly store: Store;
+  readonly radio: Radio;
+  close(): Promise<void>;
+}
+
+export const folderOf = (dataRoot: string, world: WorldName): string =>
+  world === 'real' ? dataRoot : path.join(dataRoot, 'practice');
+
+/** Opens a world: campaign, store, and a radio that stays asleep until it is needed. */
+export function openWorld(name: WorldName, options: WorldOptions): Outcome<World> {
+  const campaign = builtInCampaign();
+  if (!campaign.ok) return campaign;
+  const store = openStore(folderOf(options.dataRoot, name), options.clock, startingRoster());
+  if (!store.ok) return store;
+  const radio = radioOf(name, options);
+  return done({
+    name,
+    campaign: campaign.value,
+    store: store.value,
+    radio,
+    close: async () => {
+      await radio.close();
+      store.value.close();
+    },
+  });
+}
+
+/** The one visible place where a practice radio can come from: practice, and nothing else. */
+function radioOf(world: WorldName, { radio, clock, seed, startRadioProcess }: WorldOptions): Radio {
+  if (radio === 'none') return noRadio();
+  return world === 'practice' ? practiceRadio(clock, seed) : supervisedRadio(startRadioProcess, clock);
+}
+
+/** A radio's state as the screens show it. */
+export function radioView(kind: Radio['kind'], state: RadioState): RadioView {
+  switch (state.state) {
+    case 'off':
+    case 'starting':
+      return { state: state.state };
+    case 'ready':
+    case 'listening':
+      return { state: 'ready', kind: kind === 'practice' ? 'practice' : 'bluetooth' };
+    case 'absent':
+      return { state: 'absent', reason: state.reason, words: wordsForReason(state.reason) };
+  }
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import exceljs from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { kit, kitJson } from '../kit/cli.ts';
+import { freshFolder } from '../kit/folder.ts';
+
+const ROSTER = `ma,ten,cap,ma_cap_tren,ma_tinh,tong_lao_dong,doan_vien,co_smartphone
+T1,Công đoàn các KCN tỉnh Bình Dương,3,LDLD74,74,1.200,1000,900
+C1,CĐCS Công ty TNHH Một,4,T1,74,600,500,450
+C2,CĐCS Công ty Hai,4,T1,74,=1+1,,
+`;
+
+async function boothWithRoster(): Promise<{ data: string[]; folder: string }> {
+  const folder = freshFolder();
+  const file = path.join(folder, 'danh-sach.csv');
+  writeFileSync(file, ROSTER);
+  const data = ['--data', path.join(folder, 'data'), '--now', '2020-08-18T06:30:00+07:00'];
+  await kitJson('roster', 'import', file, ...data);
+  return { data, folder };
+}
+
+describe('a terminal', () => {
+  test('goes the whole way: roster, three tallies, undo, check, report', async () => {
+    const { data, folder } = await boothWithRoster();
+    await kitJson('tally', '--union', 'C1', '--outcome', 'installed', ...data);
+    await kitJson('tally', '--union', 'C1', '--outcome', 'installed', '--count', '3', ...data);
+    const third = await kitJson('tally', '--union', 'T1', '--outcome', 'unable', '--reason', 'OTP_CHUA_NHAN', ...data);
+    expect(third).toMatchObject({ events: [{ machine: expect.stringMatching(/^[2-9a-z]{12}$/), seq: 5 }] });
+    expect(await kitJson('undo', ...data)).toMatchObject({ events: [{ seq: 6 }] });
+    const check = await kitJson('check', '--radio', 'none', ...data);
+    expect(check).toMatchObject({ verdict: 'inconclusive', reason: 'no-radio', platform: 'unknown', packets: 0 });
+    const status = await kitJson('status', '--union', 'T1', ...data);
+    expect(status).toMatchObject({
+      union: 'T1',
+      counted: { installed: 4, unable: 0 },
+      checks: { inconclusive: 1 },
+      deadline: { dueBefore: '2020-08-31', daysLeft: 12, state: 'open' },
+      notReported: [],
+    });
+    const out = path.join(folder, 'báo cáo');
+    const made = await kitJson<{ files: { format: string; path: string }[] }>('report', '--union', 'T1', '--out', out, ...data);
+    expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx']);
+    expect(readdirSync(out)).toHaveLength(2);
+    expect(await kitJson('verify', ...data)).toEqual({ ok: true, events: 7, machines: 1, faults: [] });
+  });
+
+  test('reports the rows that did not go in, with number and reason', async () => {
+    const { data, folder } = await boothWithRoster();
+    const again = await kitJson('roster', 'import', path.join(folder, 'danh-sach.csv'), ...data);
+    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2, rejected: [{ row: 4, code: 'formula' }] });
+  });
+
+  test('starts with TLĐ, its 63 federations and 20 central unions', async () => {
+    const { notReportedTotal } = await kitJson('status', '--union', 'TLD', '--data', path.join(freshFolder(), 'data'));
+    expect(notReportedTotal).toBe(83);
+  });
+
+  test.each([
+    ['an unknown union', ['tally', '--union', 'NOBODY', '--outcome', 'installed'], 'union-unknown'],
+    ['an outcome of another campaign', ['tally', '--union', 'TLD', '--outcome', 'vaccinated'], 'outcome-unknown'],
+    ['a count below one', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '-1'], 'count-impossible'],
+    ['a letter for a digit', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1O'], 'count-impossible'],
+    ['half a person', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1.5'], 'count-impossible'],
+    ['a whole country at once', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1000000000'], 'count-impossible'],
+    ['an undo of nothing', ['undo'], 'nothing-to-undo'],
+    ['a roster that is not there', ['roster', 'import', 'nowhere.csv'], 'roster-unreadable'],
+    ['a format that is not made', ['report', '--union', 'TLD', '--formats', 'wordstar'], 'report-format'],
+    ['a clock that is no time', ['status', '--now', 'yesterday'], 'bad-input'],
+  ])('refuses %s with a stable code and writes nothing', async (_, args, code) => {
+    const data = ['--data', path.join(freshFolder(), 'data')];
+    const end = await kit(...args, ...data, '--json');
+    expect({ exit: end.code, out: end.out }).toEqual({ exit: 1, out: '' });
+    expect(JSON.parse(end.error)).toMatchObject({ code, message: expect.stringMatching(/\S/) });
+    expect(await kitJson('verify', ...data)).toMatchObject({ ok: true, events: 0 });
+  });
+
+  test('says wrong usage with exit 2', async () => {
+    expect((await kit('tally', '--union', 'TLD')).code).toBe(2);
+    expect((await kit('no-such-command')).code).toBe(2);
+    expect((await kit('scan', '--seconds', '1', '--radio', 'telepathy')).code).toBe(2);
+  });
+
+  test('keeps practice apart from the real count', async () => {
+    const data = ['--data', path.join(freshFolder(), 'data')];
+    await kitJson('tally', '--union', 'TLD', '--outcome', 'installed', '--practice', ...data);
+    expect(await kitJson('check', '--radio', 'practice', ...data)).toMatchObject({ verdict: 'pass', platform: 'android' });
+    expect(await kitJson('verify', ...data)).toMatchObject({ events: 0 });
+    expect(await kitJson('verify', '--practice', ...data)).toMatchObject({ events: 2 });
+  });
+
+  test('counts what is in the air of the practice room by class', async () => {
+    const data = ['--data', path.join(freshFolder(), 'data')];
+    const scan = await kitJson<{ packets: number; classes: Record<string, number> }>('scan', '--seconds', '1.5', '--radio', 'practice', ...data);
+    expect(Object.keys(scan.classes).sort()).toEqual(expect.arrayContaining(['android', 'iphone', 'other']));
+    expect(Object.values(scan.classes).reduce((sum, n) => sum + n, 0)).toBe(scan.packets);
+  });
+
+  test('leaves nothing of a phone on disk after a check and a scan', async () => {
+    const folder = path.join(freshFolder(), 'data');
+    await kitJson('check', '--radio', 'practice', '--data', folder);
+    const content = readdirSync(path.join(folder, 'practice'))
+      .map((name) => readFileSync(path.join(folder, 'practice', name), 'latin1'))
+      .join('');
+    expect(content).not.toMatch(/([0-9a-f]{2}:){5}[0-9a-f]{2}/i);
+    expect(content).toContain('near-signal');
+  });
+});
+
+describe('a roster file', () => {
+  async function importing(name: string, content: string | Uint8Array) {
+    const folder = freshFolder();
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    const end = await kit('roster', 'import', file, '--json', '--data', path.join(folder, 'data'));
+    return { ...end, read: () => JSON.parse(end.out), refused: () => JSON.parse(end.error).code };
+  }
+
+  const rows = ['ma,ten,cap,ma_cap_tren', 'A1,Công đoàn Hòa Bình,3,LDLD17'];
+
+  test.each([
+    ['semicolons', rows.join('\n').replaceAll(',', ';')],
+    ['tabs and Windows line ends', rows.join('\r\n').replaceAll(',', '\t')],
+    ['the mark that Excel writes', `\ufeff${rows.join('\n')}`],
+    ['Excel "Unicode text"', Buffer.from(`\ufeff${rows.join('\r\n').replaceAll(',', '\t')}`, 'utf16le')],
+    ['letters that a Mac took apart', rows.join('\n').normalize('NFD')],
+  ])('with %s is read', async (_, content) => {
+    expect((await importing('a.csv', content)).read()).toMatchObject({ added: 1, rejectedTotal: 0 });
+  });
+
+  test.each([
+    ['an old Vietnamese encoding', Buffer.from('ma,ten\nA1,C\xf4ng \xf0o\xe0n\n', 'latin1'), 'roster-encoding'],
+    ['no columns of ours', 'họ,tên đệm\na,b\n', 'roster-columns'],
+    ['only a heading', 'ma,ten\n', 'roster-empty'],
+    ['nothing', '', 'roster-empty'],
+    ['torn quotes', 'ma,ten\n"A1,x\n', 'roster-unreadable'],
+    ['a zip that is no workbook', Buffer.from('PK\x03\x04 not a workbook'), 'roster-unreadable'],
+    ['the Excel of 2003', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'roster-unreadable'],
+  ])('with %s is refused in words', async (_, content, code) => {
+    const end = await importing('a.csv', content);
+    expect(end.code).toBe(1);
+    expect(end.refused()).toBe(code);
+  });
+
+  test('made in Excel keeps codes as text and refuses formulas', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('Danh sách');
+    sheet.addRow(['Mã đơn vị', 'Tên đơn vị', 'Cấp', 'Mã cấp trên', 'Mã tỉnh', 'Tổng số lao động']);
+    sheet.addRow(['0012', 'CĐ Quận Ba Đình', 3, 'LDLD01', 1, 1200]);
+    sheet.addRow(['0013', 'CĐ Quận Hoàn Kiếm', 3, 'LDLD01', '01', { formula: 'F2+1', result: 1201 }]);
+    const end = await importing('a.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(end.read()).toMatchObject({ added: 1, rejected: [{ row: 3, code: 'formula' }] });
+  });
+});
