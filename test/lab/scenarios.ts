@@ -1,12 +1,13 @@
 /**
  * What the lab shows. Read by both sides: the guest plays a scenario on its stage, the host judges the kit's answer.
  */
-import { type Room, bytes, phone } from './room.ts';
+import type { Verdict, VerdictReason } from '../../src/core/verdict.ts';
+import { bytes, phone, type Room } from './room.ts';
 
 /** The JSON that the kit's `check` and `scan` print. */
 export interface KitAnswer {
-  readonly verdict?: string;
-  readonly reason?: string;
+  readonly verdict?: Verdict;
+  readonly reason?: VerdictReason;
   /** Seconds the radio listened, by the kit's own account. */
   readonly seconds?: number;
   /** Adverts of any kind that reached the kit. */
@@ -84,7 +85,7 @@ async function listen(stage: Stage, seconds: number): Promise<KitAnswer> {
   return stage.kit('check', '--timeout', String(seconds), '--radio', 'bluetooth');
 }
 
-function expectVerdict(answer: KitAnswer, verdict: string, reason?: string): string | undefined {
+function expectVerdict(answer: KitAnswer, verdict: Verdict, reason?: VerdictReason): string | undefined {
   const right = answer.verdict === verdict && (reason === undefined || answer.reason === reason);
   return right ? undefined : `expected verdict ${verdict}${reason ? ` (${reason})` : ''}`;
 }

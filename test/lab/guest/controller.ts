@@ -3,13 +3,14 @@
  * hears the scenario's room. Prints `{"index":N}` once the kernel has given it the name hciN, and `{"delivered":N}` when
  * told to end (SIGTERM). Ending it is what pulling a stick out is to the kernel.
  */
-import { open } from 'node:fs/promises';
+
 import { writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Emission, Room } from '../room.ts';
 import { PDU } from '../room.ts';
 import { scenarios } from '../scenarios.ts';
-import { H4, OPCODE, advertisingReport, answer, parseCommand } from './hci.ts';
+import { advertisingReport, answer, H4, OPCODE, parseCommand } from './hci.ts';
 
 /** Longest H4 packet the kernel hands out: indicator, event or command header, 255 bytes of parameters, with room. */
 const PACKET_BYTES = 1024;

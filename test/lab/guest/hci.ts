@@ -43,26 +43,26 @@ const BD_ADDR = [0x01, 0x00, 0x00, 0xb1, 0x1e, 0x00];
  * Return parameters after the status byte, by opcode. Linux 6.1 refuses an answer shorter than the specification says,
  * and noble reads past the end of one, so each has its full length. Commands with a status only are in `STATUS_ONLY`.
  */
-const RETURNS: Readonly<Record<number, readonly number[]>> = {
-  0x0c14: new Array<number>(248).fill(0), // 7.3.12 Read Local Name
-  0x0c23: [0, 0, 0], // 7.3.25 Read Class of Device
-  0x0c25: le16(0), // 7.3.27 Read Voice Setting
-  0x0c6c: [1, 0], // 7.3.78 Read LE Host Support: on, simultaneous host unused
-  0x1001: VERSION, // 7.4.1 Read Local Version Information
-  0x1002: new Array<number>(64).fill(0), // 7.4.2 Read Local Supported Commands: none of the optional ones
-  0x1003: LMP_FEATURES, // 7.4.3 Read Local Supported Features
-  0x1005: [...le16(27), 0, ...le16(4), ...le16(0)], // 7.4.5 Read Buffer Size
-  0x1009: BD_ADDR, // 7.4.6 Read BD_ADDR
-  0x2002: [...le16(27), 4], // 7.8.2 LE Read Buffer Size [v1]
-  0x2003: bits(8), // 7.8.3 LE Read Local Supported Features: plain 4.0 scanning, no extended advertising
-  0x2007: [0], // 7.8.6 LE Read Advertising Physical Channel Tx Power, dBm
-  0x200f: [8], // 7.8.14 LE Read Filter Accept List Size
-  0x2018: [1, 2, 3, 4, 5, 6, 7, 8], // 7.8.23 LE Rand
-  0x201c: bits(8, 4, 5), // 7.8.27 LE Read Supported States: passive and active scanning
-  0x2023: [...le16(27), ...le16(328)], // 7.8.34 LE Read Suggested Default Data Length, octets and µs
-  0x202a: [0], // 7.8.41 LE Read Resolving List Size
-  0x202f: [...le16(27), ...le16(328), ...le16(27), ...le16(328)], // 7.8.46 LE Read Maximum Data Length
-};
+const RETURNS: ReadonlyMap<number, readonly number[]> = new Map([
+  [0x0c14, new Array<number>(248).fill(0)], // 7.3.12 Read Local Name
+  [0x0c23, [0, 0, 0]], // 7.3.25 Read Class of Device
+  [0x0c25, le16(0)], // 7.3.27 Read Voice Setting
+  [0x0c6c, [1, 0]], // 7.3.78 Read LE Host Support: on, simultaneous host unused
+  [0x1001, VERSION], // 7.4.1 Read Local Version Information
+  [0x1002, new Array<number>(64).fill(0)], // 7.4.2 Read Local Supported Commands: none of the optional ones
+  [0x1003, LMP_FEATURES], // 7.4.3 Read Local Supported Features
+  [0x1005, [...le16(27), 0, ...le16(4), ...le16(0)]], // 7.4.5 Read Buffer Size
+  [0x1009, BD_ADDR], // 7.4.6 Read BD_ADDR
+  [0x2002, [...le16(27), 4]], // 7.8.2 LE Read Buffer Size [v1]
+  [0x2003, bits(8)], // 7.8.3 LE Read Local Supported Features: plain 4.0 scanning, no extended advertising
+  [0x2007, [0]], // 7.8.6 LE Read Advertising Physical Channel Tx Power, dBm
+  [0x200f, [8]], // 7.8.14 LE Read Filter Accept List Size
+  [0x2018, [1, 2, 3, 4, 5, 6, 7, 8]], // 7.8.23 LE Rand
+  [0x201c, bits(8, 4, 5)], // 7.8.27 LE Read Supported States: passive and active scanning
+  [0x2023, [...le16(27), ...le16(328)]], // 7.8.34 LE Read Suggested Default Data Length, octets and µs
+  [0x202a, [0]], // 7.8.41 LE Read Resolving List Size
+  [0x202f, [...le16(27), ...le16(328), ...le16(27), ...le16(328)]], // 7.8.46 LE Read Maximum Data Length
+]);
 
 /** Commands answered with a status alone. */
 const STATUS_ONLY: ReadonlySet<number> = new Set([
@@ -97,9 +97,9 @@ export function parseCommand(packet: Buffer): Command | undefined {
 
 /** Command Complete (7.7.14): one more command allowed, the opcode, the status, the return parameters. */
 export function answer(opcode: number): Buffer {
-  const known = STATUS_ONLY.has(opcode) || RETURNS[opcode] !== undefined;
+  const known = STATUS_ONLY.has(opcode) || RETURNS.has(opcode);
   const status = known ? STATUS.SUCCESS : STATUS.UNKNOWN_COMMAND;
-  return event(EVENT.COMMAND_COMPLETE, [1, ...le16(opcode), status, ...(RETURNS[opcode] ?? [])]);
+  return event(EVENT.COMMAND_COMPLETE, [1, ...le16(opcode), status, ...(RETURNS.get(opcode) ?? [])]);
 }
 
 /** LE Advertising Report (7.7.65.2) with one report: the advert itself, or its scan response. */

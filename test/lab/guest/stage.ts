@@ -1,5 +1,5 @@
 /** The verbs of the lab inside the virtual machine: adapters that come and go, and runs of the built kit. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, type ExecFileException, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -25,7 +25,7 @@ export class VirtualStage implements Stage {
 
   async plugIn(): Promise<void> {
     const controller = this.#start('node', [`${import.meta.dirname}/controller.ts`, this.#scenario.id]);
-    const { index } = await this.#say<{ index: number }>(controller);
+    const { index } = await this.#word<{ index: number }>(controller);
     await run('hciconfig', [`hci${index}`, 'up']);
   }
 
@@ -35,12 +35,14 @@ export class VirtualStage implements Stage {
     while (adapters().length < 2) await sleep(LOOK_MS);
     for (const adapter of adapters()) await run('hciconfig', [adapter, 'up']);
     const hex = Buffer.from(adv).toString('hex');
-    await this.#say(this.#start('node', [`${import.meta.dirname}/advertise.ts`, hex]));
+    await this.#word(this.#start('node', [`${import.meta.dirname}/advertise.ts`, hex]));
   }
 
   async kit(...args: string[]): Promise<KitAnswer> {
     const data = mkdtempSync('/tmp/data-');
-    const { stdout } = await run('node', ['dist/main/cli.js', ...args, '--data', data, '--json']);
+    const { status, stdout, stderr } = await finish('node', ['dist/main/cli.js', ...args, '--data', data, '--json']);
+    process.stderr.write(stderr);
+    if (status !== 0) throw new Error(`kit ${args[0]} ended with ${status}: ${stderr.trim().split('\n').at(-1)}`);
     return JSON.parse(stdout);
   }
 
@@ -49,7 +51,7 @@ export class VirtualStage implements Stage {
     for (const child of this.#processes.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      await once(child, 'close');
     }
     while (adapters().length > 0) await sleep(LOOK_MS);
   }
@@ -65,8 +67,8 @@ export class VirtualStage implements Stage {
     return child;
   }
 
-  /** The next JSON line a helper prints; a helper that ends without one fails the scenario. */
-  async #say<T>(child: ChildProcess): Promise<T> {
+  /** The first JSON line a helper prints; a helper that ends without one fails the scenario. */
+  async #word<T>(child: ChildProcess): Promise<T> {
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`${child.spawnargs.join(' ')} ended with code ${code}`);
     });
@@ -80,6 +82,19 @@ function adapters(): string[] {
   return readdirSync('/sys/class/bluetooth')
     .filter((name) => /^hci\d+$/.test(name))
     .sort();
+}
+
+/** Runs a program to its end, whatever that is; a signal's name stands in for the exit code it prevented. */
+async function finish(
+  command: string,
+  args: readonly string[],
+): Promise<{ status: number | string; stdout: string; stderr: string }> {
+  try {
+    return { status: 0, ...(await run(command, args)) };
+  } catch (error) {
+    const { code, signal, stdout = '', stderr = '' } = error as ExecFileException;
+    return { status: code ?? signal ?? 'an unknown code', stdout, stderr };
+  }
 }
 
 function json(line: string): Record<string, unknown> | undefined {
