@@ -73,5 +73,6 @@ export default defineConfig({
     // Two cores: as many workers as cores, each a process, since native modules load per process.
     pool: 'forks',
     testTimeout: 30_000,
+    reporters: process.env.CI ? ['default', ['json', { outputFile: at('test-results/rooms.json') }]] : ['default'],
   },
 });

@@ -47,7 +47,9 @@ const OUTDATED_AFTER_S = 5;
 export class Check {
   readonly #rules: CheckRules;
   readonly #sightings: Sightings;
-  readonly #startedAt: number;
+  /** Listening counts from the first moment the radio listens: waking it up is not the phone's silence. */
+  #startedAt: number;
+  #listenedYet = false;
   #packets = 0;
   #absence: Absence | null = null;
   #interrupted = false;
@@ -64,6 +66,8 @@ export class Check {
   listening(now: number): void {
     if (this.#absence !== null) this.#interrupted = true;
     this.#absence = null;
+    if (!this.#listenedYet) this.#startedAt = now;
+    this.#listenedYet = true;
     this.#healthySince ??= now;
   }
 
