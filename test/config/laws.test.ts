@@ -13,13 +13,20 @@ function broken(files: Record<string, string>): string[] {
   }
   mkdirSync(path.join(house, 'src/main'), { recursive: true });
   writeFileSync(path.join(house, 'src/main/there.ts'), 'export const there = true;');
-  writeFileSync(path.join(house, 'src/main/tsconfig.json'), '{"compilerOptions":{"module":"preserve","allowImportingTsExtensions":true,"noEmit":true}}');
+  writeFileSync(
+    path.join(house, 'src/main/tsconfig.json'),
+    '{"compilerOptions":{"module":"preserve","allowImportingTsExtensions":true,"noEmit":true}}',
+  );
   copyFileSync('.dependency-cruiser.cjs', path.join(house, '.dependency-cruiser.cjs'));
   const cruiser = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const { stdout } = spawnSync(process.execPath, [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], {
-    cwd: house,
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  );
   const result = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
   return [...new Set(result.summary.violations.map(({ rule }) => rule.name))].sort();
 }
@@ -49,7 +56,10 @@ test.each([
   ],
   [
     'two files that need each other',
-    { 'src/core/a.ts': "import { b } from './b.ts'; export const a = b;", 'src/core/b.ts': "import { a } from './a.ts'; export const b = a;" },
+    {
+      'src/core/a.ts': "import { b } from './b.ts'; export const a = b;",
+      'src/core/b.ts': "import { a } from './a.ts'; export const b = a;",
+    },
     ['no-circles'],
   ],
   ['a house in order', { 'src/core/a.ts': 'export const a = 1;', 'src/main/b.ts': "import '../core/a.ts';" }, []],

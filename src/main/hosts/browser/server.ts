@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { KitDoor } from '../../door.ts';
+import { readClientFile, safeHeaders } from '../client-files.ts';
 import { hostIsOurs, openSession, originIsOurs, type Session } from './session.ts';
-import { send, sendFile } from './static.ts';
 
 export interface BrowserHost {
   /** The address to open, with its token. */
@@ -36,6 +36,11 @@ export function openBrowserHost(door: KitDoor, options: { port: number; clientFo
   });
 }
 
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { ...safeHeaders, 'cache-control': 'no-store', 'content-type': type });
+  response.end(body);
+}
+
 const shut = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
@@ -60,13 +65,18 @@ async function serve(request: IncomingMessage, response: ServerResponse, at: Ser
   }
   if (request.method !== 'GET') return send(response, 405, 'text/plain', 'not allowed');
   if (url.pathname === '/events') return events(response, at.door);
-  return sendFile(response, at.clientFolder, url.pathname);
+  const file = await readClientFile(at.clientFolder, url.pathname);
+  if (file === null) return send(response, 404, 'text/plain', 'not found');
+  send(response, 200, file.type, file.bytes);
 }
 
 function enter(request: IncomingMessage, response: ServerResponse, url: URL, session: Session): void {
   const cookie = session.enter(url.searchParams.get('token') ?? '', request);
   // A reload of the first address by the browser that is already in just goes on.
-  if (cookie === null && !session.knows(request)) return send(response, 401, 'text/html; charset=utf-8', CLOSED_DOOR);
+  if (cookie === null && !session.knows(request)) {
+    send(response, 401, 'text/html; charset=utf-8', CLOSED_DOOR);
+    return;
+  }
   response.writeHead(303, {
     Location: '/',
     'Cache-Control': 'no-store',

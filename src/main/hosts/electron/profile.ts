@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { App } from 'electron';
+import { done, failed, type Outcome } from '../../../core/outcome.ts';
+import { type Place, userDataFolder } from '../../paths.ts';
+
+/**
+ * Gives Chromium its folder for caches and its single-instance lock; nothing of the count lies in it. It is one
+ * per data folder, so that two kits with different data do not take each other for a second start; and it stays
+ * on this machine even when the kit is portable, since a stick is slow, gets pulled, and may be read-only.
+ * Must run before Electron is ready.
+ */
+export function placeProfile(app: Pick<App, 'setPath'>, dataRoot: string, place: Place): Outcome<string> {
+  const mark = createHash('sha256').update(dataRoot).digest('hex').slice(0, 8);
+  const folder = path.join(userDataFolder(place), `window-${mark}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Without it the lock cannot be taken, and Electron would call that "another instance" and leave without a word.
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return failed('data-read-only', { folder });
+  }
+  app.setPath('userData', folder);
+  return done(folder);
+}
