@@ -29,13 +29,15 @@ export const failureCodes = [
   'data-foreign',
   'data-in-use',
   'data-damaged',
-  'data-key-missing',
   'data-io',
+  'backup-unproven',
   // the radio
   'radio-none',
   'radio-absent',
   'check-running',
   'check-stopped',
+  'phone-unread',
+  'beacon-unsupported',
   // documents
   'report-folder',
   'report-format',

@@ -16,9 +16,13 @@ interface Answer {
 /** The built kit serving on loopback, as a booth starts it. */
 async function served(...more: string[]): Promise<{ url: URL; child: ChildProcess; folder: string }> {
   const folder = path.join(freshFolder(), 'data');
-  const child = spawn(process.execPath, [CLI, 'serve', '--no-open', '--json', '--radio', 'none', '--data', folder, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [CLI, 'serve', '--no-open', '--json', '--radio', 'none', '--data', folder, ...more],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
@@ -28,7 +32,10 @@ async function served(...more: string[]): Promise<{ url: URL; child: ChildProces
   return { url: new URL((JSON.parse(line) as { url: string }).url), child, folder };
 }
 
-function ask(url: URL, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+function ask(
+  url: URL,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
       let body = '';
@@ -101,8 +108,14 @@ describe('the browser host', () => {
   test('answers what it cannot do in words, with a code', async () => {
     const { url } = await served();
     const cookie = await enter(url);
-    expect(JSON.parse((await post(url, 'no.such', cookie)).body)).toMatchObject({ ok: false, error: { code: 'unknown-request' } });
-    expect(JSON.parse((await post(url, '__proto__', cookie)).body)).toMatchObject({ ok: false, error: { code: 'unknown-request' } });
+    expect(JSON.parse((await post(url, 'no.such', cookie)).body)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-request' },
+    });
+    expect(JSON.parse((await post(url, '__proto__', cookie)).body)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-request' },
+    });
     const bad = JSON.parse((await post(url, 'tally.add', cookie, { union: 7 })).body);
     expect(bad).toMatchObject({ ok: false, error: { code: 'bad-input', words: { what: { vi: expect.any(String) } } } });
   });
@@ -133,7 +146,9 @@ describe('the browser host', () => {
 
   test('refuses a folder that another instance has open', async () => {
     const { folder } = await served();
-    const second = spawn(process.execPath, [CLI, 'serve', '--no-open', '--json', '--data', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const second = spawn(process.execPath, [CLI, 'serve', '--no-open', '--json', '--data', folder], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let error = '';
     second.stderr.on('data', (chunk) => {
       error += chunk;
@@ -150,6 +165,6 @@ describe('the browser host', () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
     const { readdirSync } = await import('node:fs');
-    expect(readdirSync(folder).sort()).toEqual(['machine.key', 'tram.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['machine.key', 'tram.head', 'tram.sqlite']);
   });
 });

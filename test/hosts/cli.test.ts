@@ -39,7 +39,14 @@ describe('a terminal', () => {
       notReported: [],
     });
     const out = path.join(folder, 'báo cáo');
-    const made = await kitJson<{ files: { format: string; path: string }[] }>('report', '--union', 'T1', '--out', out, ...data);
+    const made = await kitJson<{ files: { format: string; path: string }[] }>(
+      'report',
+      '--union',
+      'T1',
+      '--out',
+      out,
+      ...data,
+    );
     expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx']);
     expect(readdirSync(out)).toHaveLength(2);
     expect(await kitJson('verify', ...data)).toEqual({ ok: true, events: 7, machines: 1, faults: [] });
@@ -60,9 +67,17 @@ describe('a terminal', () => {
     ['an unknown union', ['tally', '--union', 'NOBODY', '--outcome', 'installed'], 'union-unknown'],
     ['an outcome of another campaign', ['tally', '--union', 'TLD', '--outcome', 'vaccinated'], 'outcome-unknown'],
     ['a count below one', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '-1'], 'count-impossible'],
-    ['a letter for a digit', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1O'], 'count-impossible'],
+    [
+      'a letter for a digit',
+      ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1O'],
+      'count-impossible',
+    ],
     ['half a person', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1.5'], 'count-impossible'],
-    ['a whole country at once', ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1000000000'], 'count-impossible'],
+    [
+      'a whole country at once',
+      ['tally', '--union', 'TLD', '--outcome', 'installed', '--count', '1000000000'],
+      'count-impossible',
+    ],
     ['an undo of nothing', ['undo'], 'nothing-to-undo'],
     ['a roster that is not there', ['roster', 'import', 'nowhere.csv'], 'roster-unreadable'],
     ['a format that is not made', ['report', '--union', 'TLD', '--formats', 'wordstar'], 'report-format'],
@@ -84,14 +99,24 @@ describe('a terminal', () => {
   test('keeps practice apart from the real count', async () => {
     const data = ['--data', path.join(freshFolder(), 'data')];
     await kitJson('tally', '--union', 'TLD', '--outcome', 'installed', '--practice', ...data);
-    expect(await kitJson('check', '--radio', 'practice', ...data)).toMatchObject({ verdict: 'pass', platform: 'android' });
+    expect(await kitJson('check', '--radio', 'practice', ...data)).toMatchObject({
+      verdict: 'pass',
+      platform: 'android',
+    });
     expect(await kitJson('verify', ...data)).toMatchObject({ events: 0 });
     expect(await kitJson('verify', '--practice', ...data)).toMatchObject({ events: 2 });
   });
 
   test('counts what is in the air of the practice room by class', async () => {
     const data = ['--data', path.join(freshFolder(), 'data')];
-    const scan = await kitJson<{ packets: number; classes: Record<string, number> }>('scan', '--seconds', '1.5', '--radio', 'practice', ...data);
+    const scan = await kitJson<{ packets: number; classes: Record<string, number> }>(
+      'scan',
+      '--seconds',
+      '1.5',
+      '--radio',
+      'practice',
+      ...data,
+    );
     expect(Object.keys(scan.classes).sort()).toEqual(expect.arrayContaining(['android', 'iphone', 'other']));
     expect(Object.values(scan.classes).reduce((sum, n) => sum + n, 0)).toBe(scan.packets);
   });

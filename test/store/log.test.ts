@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/core/event.ts';
-import { DATABASE } from '../../src/main/store/open.ts';
+import { DATABASE } from '../../src/main/store/files.ts';
+import { verifyLog } from '../../src/main/store/verify.ts';
 import { storyClock } from '../kit/clock.ts';
 import { freshFolder } from '../kit/folder.ts';
 import { got, moved, openedStore, smallRoster, tallied, totalOf, undone, unionOf } from '../kit/store.ts';
@@ -131,12 +132,17 @@ describe('verify', () => {
     const db = new Database(path.join(folder, DATABASE));
     db.exec('DROP TRIGGER event_never_changes; DROP TRIGGER event_never_leaves;');
     db.exec(sql);
+    const result = verifyLog(db);
     db.close();
-    return openedStore(folder).verify();
+    return result;
   };
 
   test.each([
-    ['a changed count', `UPDATE event SET body = replace(body, '"count":1', '"count":2') WHERE seq = 2`, 'event 2 was changed'],
+    [
+      'a changed count',
+      `UPDATE event SET body = replace(body, '"count":1', '"count":2') WHERE seq = 2`,
+      'event 2 was changed',
+    ],
     ['an event given to another union', `UPDATE event SET union_code = 'C' WHERE seq = 1`, 'event 1 was changed'],
     ['a missing event', 'DELETE FROM event WHERE seq = 2', 'events 2–2 are missing'],
     ['a missing end', 'DELETE FROM event WHERE seq = 3', 'own total 1, the log says 0'],
@@ -151,6 +157,10 @@ describe('verify', () => {
 });
 
 test('the small roster of these stories stands as it was laid', () => {
-  expect(openedStore().units.below('P1').map(({ code }) => code)).toEqual(['A', 'B']);
+  expect(
+    openedStore()
+      .units.below('P1')
+      .map(({ code }) => code),
+  ).toEqual(['A', 'B']);
   expect(smallRoster).toHaveLength(6);
 });

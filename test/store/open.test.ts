@@ -4,9 +4,9 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { DATABASE } from '../../src/main/store/files.ts';
 import { openStore } from '../../src/main/store/index.ts';
 import { currentVersion, migrate, versionOf } from '../../src/main/store/migrations/index.ts';
-import { DATABASE } from '../../src/main/store/open.ts';
 import { storyClock } from '../kit/clock.ts';
 import { freshFolder } from '../kit/folder.ts';
 import { openedStore, smallRoster, tallied, totalOf } from '../kit/store.ts';
@@ -38,7 +38,7 @@ describe('the data folder', () => {
   });
 
   test('leaves one database file behind when it is closed', () => {
-    expect(readdirSync(madeFolder()).sort()).toEqual(['machine.key', DATABASE]);
+    expect(readdirSync(madeFolder()).sort()).toEqual(['machine.key', 'tram.head', DATABASE]);
   });
 
   test('made by a newer version is refused and not touched by a byte', () => {
@@ -84,14 +84,18 @@ describe('the data folder', () => {
     expect(open(folder)).toMatchObject({ ok: false, error: { code: 'data-foreign' } });
   });
 
-  test('with a page overwritten says that it is damaged', () => {
+  test('with a page overwritten is set aside, recovered, and told about', () => {
     const folder = madeFolder();
     const file = path.join(folder, DATABASE);
     const content = readFileSync(file);
     content.fill(0xa5, 4_096 * 2, 4_096 * 4);
     writeFileSync(file, content);
-    expect(open(folder)).toMatchObject({ ok: false, error: { code: 'data-damaged' } });
-    expect(readFileSync(file)).toEqual(content);
+    const store = openedStore(folder);
+    if (store.recovery === null || store.recovery === 'rebuilt') throw new Error('nobody was told');
+    expect(readFileSync(path.join(store.recovery.setAside, DATABASE))).toEqual(content);
+    const missing = store.recovery.gaps.reduce((sum, { from, to }) => sum + (to ?? from) - from + 1, 0);
+    expect(totalOf(store, 'TOP') + missing).toBe(1);
+    expect(store.verify().ok).toBe(true);
   });
 
   test('that another instance has open is refused, and that instance goes on counting', () => {
@@ -117,11 +121,14 @@ describe('the data folder', () => {
     expect(open(file)).toMatchObject({ ok: false, error: { code: 'data-no-folder', detail: { folder: file } } });
   });
 
-  test('with a broken key is refused without making a new one', () => {
+  test('with a torn key keeps it, keeps every count, and goes on under a new name', () => {
     const folder = madeFolder();
     writeFileSync(path.join(folder, 'machine.key'), 'torn');
-    expect(open(folder)).toMatchObject({ ok: false, error: { code: 'data-key-missing' } });
-    expect(readFileSync(path.join(folder, 'machine.key'), 'utf8')).toBe('torn');
+    const store = openedStore(folder);
+    expect(store.append([tallied('A')]).ok).toBe(true);
+    expect(totalOf(store, 'TOP')).toBe(2);
+    expect(store.verify()).toMatchObject({ ok: true, machines: 2 });
+    expect(readdirSync(folder).some((name) => name.startsWith('machine.key.torn-'))).toBe(true);
   });
 
   test('that is read-only is refused in words and left as it was', async () => {

@@ -135,17 +135,17 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'The data file in {folder} is damaged in part.',
     'Keep everything. Copy the whole folder to a safe place and open the latest backup; call for support.',
   ],
-  'data-key-missing': [
-    'Không đọc được khóa của máy này ({file}).',
-    'Chép lại tệp machine.key từ nơi cũ, hoặc đổi tên tệp hỏng để máy tạo khóa mới. Số liệu đã đếm vẫn còn đủ.',
-    'The key of this machine cannot be read ({file}).',
-    'Copy machine.key back, or rename the broken file so that a new key is made. All counts are kept.',
-  ],
   'data-io': [
     'Ổ đĩa báo lỗi khi đọc hoặc ghi thư mục {folder}.',
     'Thử lại; nếu lặp lại, chuyển sang máy khác và đếm tiếp, giữ nguyên thư mục này.',
     'The disk reported an error in {folder}.',
     'Try again; if it repeats, go on with another laptop and keep this folder as it is.',
+  ],
+  'backup-unproven': [
+    'Bản sao lưu {file} không tự chứng minh được là đủ và đúng.',
+    'Dữ liệu đang dùng không bị động đến. Dùng bản sao lưu khác, hoặc sao lưu lại.',
+    'The backup {file} does not prove itself complete and right.',
+    'The data in use was not touched. Take another backup, or make a new one.',
   ],
   'radio-none': [
     'Bluetooth đang tắt trong Trạm nên không kiểm tra được.',
@@ -164,6 +164,18 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Kiểm tra lại khi sẵn sàng.',
     'The check was stopped before a verdict.',
     'Check again when ready.',
+  ],
+  'phone-unread': [
+    'Chưa đọc được xác nhận từ chiếc iPhone này. Điều đó không có nghĩa là máy chưa đạt.',
+    'Mở Bluezone trên iPhone cho hiện lên màn hình, giữ máy sát laptop rồi kiểm tra lại.',
+    'This iPhone did not answer the confirmation. That does not mean that it fails.',
+    'Bring Bluezone to the front on the iPhone, hold it close to the laptop, and check again.',
+  ],
+  'beacon-unsupported': [
+    'Máy tính này không phát được tín hiệu thử.',
+    'Dùng một laptop Linux khác để phát, hoặc thử bằng một điện thoại đã chắc chắn đạt. Việc nghe và đếm không bị ảnh hưởng.',
+    'This computer cannot send the test signal.',
+    'Send it from another laptop with Linux, or try with a phone that is known to pass. Listening and counting are not affected.',
   ],
   'report-folder': [
     'Không lưu được báo cáo vào {folder} ({why}).',

@@ -3,19 +3,25 @@ import type { EventDraft, LogEvent } from '../../core/event.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
 import { type Change, Replay } from '../../core/projection.ts';
 import type { Union } from '../../core/union.ts';
+import { rotateBackup, writeBackup } from './backup.ts';
 import { guarded } from './errors.ts';
+import { openHead } from './head.ts';
 import { openLog } from './log.ts';
-import { readLog } from './rows.ts';
-import { openFolder } from './open.ts';
+import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
-import { ancestors, readTotals, type TotalsReader, writeTotals } from './totals.ts';
-import { byStart, readUnits, type Units, writeUnits } from './units.ts';
+import type { Recovery } from './recover.ts';
+import { readLog } from './rows.ts';
+import { openSound } from './sound.ts';
+import { ancestors, readTotals, type TotalsReader } from './totals.ts';
+import { readUnits, type Units } from './units.ts';
 import { type Verification, verifyLog } from './verify.ts';
 
 /** The data folder of one installation, open for this program alone. */
 export interface Store {
   readonly folder: string;
   readonly machine: string;
+  /** What had to be done before the folder could be trusted; `null` when nothing. */
+  readonly recovery: Recovery | 'rebuilt' | null;
   readonly units: Units;
   readonly totals: TotalsReader;
   /** Puts events on disk, whole or not at all; answers after the commit (law 6). */
@@ -30,6 +36,10 @@ export interface Store {
   setting(name: string): string | null;
   remember(name: string, value: string): Outcome<void>;
   verify(): Verification;
+  /** A proven backup in the folder's rotation, and on a second place when one is given; answers with its file. */
+  backup(secondPlace: string | null): Outcome<string>;
+  /** A proven backup in one file. */
+  backupTo(file: string): Outcome<{ file: string; events: number }>;
   close(): void;
 }
 
@@ -39,16 +49,12 @@ export function openStore(
   clock: Pick<Clock, 'wall'>,
   startingRoster: readonly Union[],
 ): Outcome<Store> {
-  const opened = openFolder(folder);
+  const opened = guarded(folder, () => openSound(folder, clock, startingRoster));
   if (!opened.ok) return opened;
-  const { db, machine } = opened.value;
+  const { db, machine, recovery } = opened.value;
   const units = readUnits(db);
   const seeded = guarded(folder, () => {
-    const put = writeUnits(db, writeTotals(db));
-    const lay = db.transaction(() => {
-      for (const union of startingRoster) put(union, byStart);
-    });
-    if (units.count() === 0) lay();
+    if (units.count() === 0) db.transaction(() => layRoster(db, startingRoster)).immediate();
     return done(undefined);
   });
   if (!seeded.ok) {
@@ -56,6 +62,8 @@ export function openStore(
     return seeded;
   }
   const log = openLog(db, machine, clock);
+  const head = openHead(folder);
+  head.note({ machine: machine.name, seq: log.lastSeq() });
   const recent = recentTallies(db, machine.name);
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
@@ -64,11 +72,14 @@ export function openStore(
   return done({
     folder,
     machine: machine.name,
+    recovery,
     units,
     totals: readTotals(db),
     append: (drafts) =>
       guarded(folder, () => {
         const events = log.append(drafts);
+        const newest = events.at(-1);
+        if (newest !== undefined) head.note(newest);
         recent.note(events);
         return done(events);
       }),
@@ -88,11 +99,14 @@ export function openStore(
         return done(undefined);
       }),
     verify: () => verifyLog(db),
+    backup: (secondPlace) => rotateBackup(db, folder, clock.wall(), secondPlace),
+    backupTo: (file) => writeBackup(db, file),
     close: () => {
       // Leaves one file behind: the office copies the folder to a stick, and a lone .sqlite without its WAL would lie.
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.pragma('optimize');
       db.close();
+      head.close();
     },
   });
 }

@@ -63,10 +63,8 @@ function readHead(db: ReadableDb, ownId: number): Head {
   const own = last.get(ownId);
   const machines = db.prepare<[], { id: number }>('SELECT id FROM machine').all();
   // After everything this laptop has seen, also what came from others: its own clock may lag behind.
-  const stamp = machines.reduce((latest, { id }) => {
-    const seen = last.get(id)?.stamp ?? firstStamp;
-    return seen > latest ? seen : latest;
-  }, firstStamp);
+  const stamps = machines.flatMap(({ id }) => last.get(id)?.stamp ?? []);
+  const stamp = stamps.sort().at(-1) ?? firstStamp;
   return { seq: own?.seq ?? 0, hash: own?.hash ?? Buffer.alloc(32), stamp };
 }
 

@@ -1,7 +1,14 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+} from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { done, failed, type Outcome } from '../../core/outcome.ts';
+import { KEY } from './files.ts';
 
 /** One installation, known by its Ed25519 key. */
 export interface Machine {
@@ -12,20 +19,20 @@ export interface Machine {
   readonly privateKey: KeyObject;
 }
 
-const FILE = 'machine.key';
-
 /**
  * The key of this installation, made at the first start. It stays beside the database and outside it: a
  * backup restored on another laptop must not speak in this one's name.
  */
-export function machineKey(folder: string): Outcome<Machine> {
-  const file = path.join(folder, FILE);
+export function machineKey(folder: string): Machine {
+  const file = path.join(folder, KEY);
   if (!existsSync(file)) writeKey(file);
+  const text = readFileSync(file, 'utf8');
   try {
-    return done(machineOf(createPrivateKey(readFileSync(file, 'utf8'))));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code?.startsWith('E') && 'syscall' in (error as object)) throw error;
-    return failed('data-key-missing', { file });
+    return machineOf(createPrivateKey(text));
+  } catch {
+    // A torn key cannot sign any more. It is kept, and the laptop goes on counting under a new name.
+    renameSync(file, `${file}.torn-${randomUUID().slice(0, 8)}`);
+    return machineKey(folder);
   }
 }
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
+import { DATABASE } from './files.ts';
 import { type Machine, machineKey } from './machine-key.ts';
 import { currentVersion, migrate, versionOf } from './migrations/index.ts';
 
@@ -13,7 +14,6 @@ export interface OpenFolder {
   readonly machine: Machine;
 }
 
-export const DATABASE = 'tram.sqlite';
 /** "TBzK" in the file's header says that the file is ours (SQLite file format §1.3, offset 68). */
 const APPLICATION_ID = 0x54427a4b;
 /** How long another program, such as a virus scanner, may hold the file before it counts as in use. */
@@ -41,12 +41,8 @@ export function openFolder(folder: string): Outcome<OpenFolder> {
         return ready;
       }
       const machine = machineKey(folder);
-      if (!machine.ok) {
-        db.close();
-        return machine;
-      }
-      enrol(db, machine.value);
-      return done({ folder, db, machine: machine.value });
+      enrol(db, machine);
+      return done({ folder, db, machine });
     } catch (error) {
       db.close();
       throw error;

@@ -5,6 +5,9 @@ import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 import { writeTotals } from './totals.ts';
 import { writeUnits } from './units.ts';
 
+/** What is folded from the log and can be folded anew. */
+export const projectionTables = ['total', 'cancelled', 'unit'] as const;
+
 /** Moves the projections by one event, in any order of events (an undo may come before its target). */
 export function projector(db: WritableDb): (event: LogEvent) => void {
   const totals = writeTotals(db);
@@ -33,4 +36,3 @@ export function projector(db: WritableDb): (event: LogEvent) => void {
     if (change !== null && cancelled.get(event.machine, event.seq) === undefined) totals.add(change);
   };
 }
-

@@ -43,3 +43,13 @@ export function* readLog(db: ReadableDb, until: number | null = null): Generator
     .iterate(until === null ? '~' : new Date(until + 1).toISOString());
   for (const row of rows) yield { ...row, event: eventOf(row) };
 }
+
+/** A flipped bit may have turned a value into another type. */
+export const isLine = (row: Omit<EventRow, 'machine'>): boolean =>
+  Number.isInteger(row.seq) &&
+  typeof row.stamp === 'string' &&
+  typeof row.kind === 'string' &&
+  Number.isInteger(row.version) &&
+  (row.union === null || typeof row.union === 'string') &&
+  typeof row.body === 'string' &&
+  Buffer.isBuffer(row.hash);

@@ -41,7 +41,14 @@ export function writeTotals(db: WritableDb): Totals {
     `${PUT} VALUES (?, ?, ?, ?, ?, ?, ?) ${OR_ADD}`,
   );
   // The union, everyone above it, and EVERYTHING, in one step.
-  const upwards = db.prepare<{ union: string; day: string; subject: string; code: string; detail: string; amount: number }>(
+  const upwards = db.prepare<{
+    union: string;
+    day: string;
+    subject: string;
+    code: string;
+    detail: string;
+    amount: number;
+  }>(
     `WITH RECURSIVE ${UPWARDS}
      ${PUT} SELECT code, @day, @subject, @code, @detail, iif(code = @union, @amount, 0), @amount
      FROM (SELECT code FROM up UNION ALL VALUES ('${EVERYTHING}')) WHERE TRUE ${OR_ADD}`,

@@ -2,11 +2,13 @@ import { firstStamp } from '../../core/clock.ts';
 import { type Change, Replay } from '../../core/projection.ts';
 import type { ReadableDb } from './db.ts';
 import { chainHash } from './log.ts';
-import { readLog } from './rows.ts';
+import { isLine, readLog } from './rows.ts';
 import { ancestors, EVERYTHING } from './totals.ts';
 
 export interface Verification {
   readonly ok: boolean;
+  /** Whether at least the log itself is whole: then every total can be folded anew. */
+  readonly chainsHold: boolean;
   readonly events: number;
   readonly machines: number;
   /** What does not agree, in short English sentences for the person who is called to help. At most 100. */
@@ -20,9 +22,10 @@ export function verifyLog(db: ReadableDb): Verification {
   const faults: string[] = [];
   const replay = new Replay();
   const events = verifyChains(db, replay, (fault) => faults.push(fault));
+  const chainsHold = faults.length === 0;
   verifyTotals(db, replay, (fault) => faults.push(fault));
   const machines = db.prepare<[], { n: number }>('SELECT count(DISTINCT machine) AS n FROM event').get()?.n ?? 0;
-  return { ok: faults.length === 0, events, machines, faults: faults.slice(0, FAULTS_MAX) };
+  return { ok: faults.length === 0, chainsHold, events, machines, faults: faults.slice(0, FAULTS_MAX) };
 }
 
 type Report = (fault: string) => void;
@@ -35,7 +38,7 @@ function verifyChains(db: ReadableDb, replay: Replay, report: Report): number {
     const before = ends.get(line.machine) ?? { seq: 0, stamp: firstStamp, hash: Buffer.alloc(32) };
     if (line.seq !== before.seq + 1)
       report(`machine ${line.machine}: events ${before.seq + 1}–${line.seq - 1} are missing`);
-    else if (!chainHash(line, before.hash).equals(line.hash))
+    else if (!isLine(line) || !chainHash(line, before.hash).equals(line.hash))
       report(`machine ${line.machine}: event ${line.seq} was changed`);
     if (line.stamp <= before.stamp) report(`machine ${line.machine}: event ${line.seq} is out of order`);
     ends.set(line.machine, { seq: line.seq, stamp: line.stamp, hash: line.hash });

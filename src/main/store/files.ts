@@ -1,0 +1,3 @@
+/** Names in the data folder. The head file lies beside them (`head.ts`), backups in a folder of their own. */
+export const DATABASE = 'tram.sqlite';
+export const KEY = 'machine.key';
