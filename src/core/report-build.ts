@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import { vnTime } from './day.ts';
-import { type Figures, type Totals, workforceOf } from './figures.ts';
+import { type Figures, hasCounted, type Totals, workforceOf } from './figures.ts';
 import { type AnnexKey, dateLine, momentText, type ReportAnnex, type ReportModel, type ReportTable } from './report.ts';
 import { type Counting, countingOf } from './report-counting.ts';
 import { clean, defaultForm, type ReportForm } from './report-form.ts';
@@ -113,11 +113,12 @@ function annexesOf(input: ReportInput, { counting, units, cutOff, reasonsOpen }:
   if (reasonsOpen && reasonCounts(campaign, union).length > 0) {
     add('reasons', 'LÝ DO CHƯA CÀI ĐẶT ĐƯỢC, TỪ CHỐI', false, reasonsTable(campaign, union, cutOff));
   }
-  add('days', 'TIẾN ĐỘ THEO NGÀY', false, daysTable(campaign, counting, union, asOf, cutOff));
+  if (hasCounted(union)) add('days', 'TIẾN ĐỘ THEO NGÀY', false, daysTable(campaign, counting, union, asOf, cutOff));
   return present.map((annex, at) => ({ ...annex, number: present.length > 1 ? (ROMAN[at] ?? '') : '' }));
 }
 
+/** The number stays with its word: a line never begins with a lone numeral. */
 function pointerTo(annexes: readonly ReportAnnex[], key: AnnexKey): string {
   const annex = annexes.find((candidate) => candidate.key === key);
-  return annex === undefined ? '' : ` (chi tiết tại Phụ lục${annex.number === '' ? '' : ` ${annex.number}`})`;
+  return annex === undefined ? '' : ` (chi tiết tại Phụ lục${annex.number === '' ? '' : `\u00a0${annex.number}`})`;
 }

@@ -1,5 +1,13 @@
 import { percent } from './figures.ts';
-import { countText, percentText, printed, type ReportCell, type ReportColumn, type ReportTable } from './report.ts';
+import {
+  countText,
+  NOT_REPORTED,
+  percentText,
+  printed,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from './report.ts';
 import { emWidth, POINT_MM, wordWidth } from './text-width.ts';
 
 /** Printable width on A4 with margins of 30 and 20 mm, and the inner edges of a cell. */
@@ -65,15 +73,18 @@ export function needsOf(columns: readonly ReportColumn[], rows: readonly (readon
     let count = 0;
     let rate = 0;
     let below = false;
+    let silent = false;
     for (const row of rows) {
       const cell = row[at] ?? null;
+      silent ||= cell === null;
       if (typeof cell === 'number') {
         count = Math.max(count, Math.abs(cell));
         below ||= cell < 0;
       } else if (typeof cell === 'object' && cell !== null) rate = Math.max(rate, percent(cell) ?? 0);
     }
     const widest = emWidth(column.kind === 'rate' ? percentText(rate) : countText(below ? -count : count));
-    return Math.max(head, widest, 1.4) + SLACK_EM;
+    const missing = silent ? wordWidth(NOT_REPORTED) : 0;
+    return Math.max(head, widest, missing, 1.4) + SLACK_EM;
   });
 }
 

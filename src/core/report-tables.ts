@@ -133,7 +133,6 @@ export function daysTable(
   const outside = Object.keys(union.byDay)
     .filter((day) => !days.includes(day))
     .sort();
-  const silent = !hasCounted(union);
   let running = 0;
   const figures = (day: string): number[] => {
     const totals = union.byDay[day] ?? {};
@@ -142,8 +141,7 @@ export function daysTable(
   };
   const width = counting.outcomes.length + 2;
   const inside = days.map((day, at): Row => {
-    const open = day > dayOf(asOf) ? 'chưa đến' : silent ? null : undefined;
-    if (open !== undefined) return [at + 1, shortDate(day), ...Array(width + 1).fill(open)];
+    if (day > dayOf(asOf)) return [at + 1, shortDate(day), ...Array<string>(width + 1).fill('chưa đến')];
     const line = figures(day);
     running += line.at(-1) ?? 0;
     return [at + 1, shortDate(day), ...line, running];
@@ -154,7 +152,7 @@ export function daysTable(
   });
   const rows = [...inside, ...late];
   const sums = Array.from({ length: width }, (_, at) =>
-    silent ? null : rows.reduce((sum, row) => sum + (typeof row[at + 2] === 'number' ? Number(row[at + 2]) : 0), 0),
+    rows.reduce((sum, row) => sum + (typeof row[at + 2] === 'number' ? Number(row[at + 2]) : 0), 0),
   );
   const [first, last] = [shortDate(campaign.days.first), shortDate(campaign.days.last)];
   return tableOf(
@@ -172,7 +170,6 @@ export function daysTable(
     [
       `${cutOff}. Đơn vị tính: lượt. ${workingText(counting)}; lũy kế tính trong các ngày của đợt, từ ${first} đến ${last}.`,
       ...(late.length > 0 ? ['Lượt ghi ngoài các ngày của đợt nằm ở dòng riêng và có trong tổng cộng.'] : []),
-      ...(silent ? ['“chưa báo cáo” là chưa có số liệu, khác với số 0.'] : []),
     ],
   );
 }

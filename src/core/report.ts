@@ -161,6 +161,11 @@ export function momentText(ms: number): string {
   return `${twoDigits(hour)} giờ ${twoDigits(minute)} ngày ${day}/${month}/${year}`;
 }
 
+/** Title and subject in a file's properties. They name the office, no person and no machine. */
+export const titleOf = ({ typeName, abstract, head, practice }: ReportModel): string =>
+  `${practice ? 'LUYỆN TẬP - ' : ''}${typeName} ${abstract} - ${head.issuer}`;
+export const subjectOf = ({ abstract, cutOff }: ReportModel): string => `${abstract}. ${cutOff}`;
+
 /** One entry a line, as Decree 30 wants lists of addressees and recipients: dash, semicolon, full stop at the end. */
 export const listed = (entries: readonly string[]): string[] =>
   entries.map((entry, at) => `- ${entry}${at === entries.length - 1 ? '.' : ';'}`);

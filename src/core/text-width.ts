@@ -47,3 +47,31 @@ const BLANK = 0.25;
 
 /** Points to millimetres. */
 export const POINT_MM = 25.4 / 72;
+
+/** Words that begin the part of an organisation's name that tells where it is or whose it is. */
+const OPENING = /^(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CÔNG|TỔNG|VIỆT)$/u;
+/** What a break at such a word may cost in evenness, in ems. */
+const SENSE_EM = 4;
+
+/**
+ * Breaks a name in capitals into the fewest lines of a width, as even as they can be and rather where a new
+ * part of the name begins: `CĐ CÁC KCN` / `TỈNH BÌNH DƯƠNG`.
+ */
+export function evenLines(name: string, widthEm: number): string[] {
+  const words = name.split(' ');
+  const best: { lines: string[]; cost: number }[] = [{ lines: [], cost: 0 }];
+  for (let end = 1; end <= words.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const line = words.slice(start, end).join(' ');
+      const width = emWidth(line);
+      const before = best[start];
+      if (before === undefined || (width > widthEm && end - start > 1)) continue;
+      const sense = start === 0 || OPENING.test(words[start] ?? '') ? 0 : SENSE_EM ** 2;
+      // Every line costs more than any unevenness: fewest lines first.
+      const cost = before.cost + widthEm ** 2 * 4 + (widthEm - width) ** 2 + sense;
+      const held = best[end];
+      if (held === undefined || cost < held.cost) best[end] = { lines: [...before.lines, line], cost };
+    }
+  }
+  return best[words.length]?.lines ?? [name];
+}

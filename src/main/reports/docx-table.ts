@@ -1,0 +1,86 @@
+import { AlignmentType, type FileChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
+import { columnMarks, printed, type ReportColumn, type ReportTable } from '../../core/report.ts';
+import { CELL_EDGE_MM, PAGE_WIDTH_MM, typeSizeFor } from '../../core/report-columns.ts';
+import { line, mm } from './docx-page.ts';
+import { BodyRow, cellStyle } from './docx-row.ts';
+
+/** A table of the report with its title above and its notes below. */
+export function tableOf(table: ReportTable, landscape: boolean): FileChild[] {
+  const title = table.title === '' ? [] : [line(table.title, { bold: true }, TITLE)];
+  const notes = table.notes.map((text, at) =>
+    line(
+      at === 0 ? `Ghi chú: ${text}` : text,
+      {},
+      { style: 'NoteOfTable', ...(at === table.notes.length - 1 ? LAST_NOTE : {}) },
+    ),
+  );
+  return [...title, gridOf(table, landscape), ...notes];
+}
+
+const TITLE = { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 80 }, keepNext: true };
+const LAST_NOTE = { spacing: { before: 40, after: 160 } };
+
+/** A table of so few rows goes to the next page rather than be divided. */
+const WHOLE_ROWS = 16;
+
+const pageWidth = (landscape: boolean): number => (landscape ? PAGE_WIDTH_MM.landscape : PAGE_WIDTH_MM.portrait);
+
+/** Type of a table's cells, in points: the largest at which no figure breaks. */
+export const typeOf = (table: ReportTable, landscape: boolean): number => typeSizeFor(table, pageWidth(landscape));
+
+function gridOf(table: ReportTable, landscape: boolean): Table {
+  const columns = printed(table.columns);
+  const widths = columns.map(({ width }) => mm((pageWidth(landscape) * width) / 100));
+  const size = typeOf(table, landscape);
+  const places = columns.map((column) => ({ column, at: table.columns.indexOf(column) }));
+  const body = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  const whole = body.length <= WHOLE_ROWS;
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: sum(widths), type: 'dxa' },
+    margins: { left: mm(CELL_EDGE_MM), right: mm(CELL_EDGE_MM), top: 20, bottom: 20 },
+    rows: [
+      ...headsOf(columns, widths, size, whole),
+      ...body.map((cells, row) => {
+        const keep = whole && row < body.length - 1;
+        return new BodyRow(cells, places, widths, size, { bold: cells === table.total, keep });
+      }),
+    ],
+  });
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** One or two rows of heads, and the marks where rates name their columns; repeated on every page. */
+function headsOf(
+  columns: readonly ReportColumn[],
+  widths: readonly number[],
+  size: number,
+  keepNext: boolean,
+): TableRow[] {
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const cell = (text: string, bold: boolean, at: number, spans: { columnSpan?: number; rowSpan?: number } = {}) =>
+    new TableCell({
+      ...spans,
+      verticalAlign: VerticalAlignTable.CENTER,
+      width: { size: sum(widths.slice(at, at + (spans.columnSpan ?? 1))), type: 'dxa' },
+      children: [line(text, { bold }, { style: cellStyle(size, 'center'), keepNext })],
+    });
+  const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
+  const upper: TableCell[] = [];
+  const lower: TableCell[] = [];
+  for (const [at, { label, group }] of columns.entries()) {
+    if (group === undefined) {
+      upper.push(cell(label, true, at, grouped ? { rowSpan: 2 } : {}));
+      continue;
+    }
+    lower.push(cell(label, true, at));
+    if (columns[at - 1]?.group === group) continue;
+    const after = columns.slice(at).findIndex((column) => column.group !== group);
+    upper.push(cell(group, true, at, { columnSpan: after < 0 ? columns.length - at : after }));
+  }
+  const rows = grouped ? [row(upper), row(lower)] : [row(upper)];
+  if (!columns.some(({ of }) => of !== undefined)) return rows;
+  return [...rows, row(columnMarks(columns).map((mark, at) => cell(mark, false, at)))];
+}

@@ -1,0 +1,9 @@
+import { type Campaign, readCampaign } from '../../src/core/campaign.ts';
+import bluezone from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
+
+/** The campaign of letter 850/TLĐ, as the kit ships it. */
+export function bluezone2020(): Campaign {
+  const read = readCampaign(bluezone);
+  if (!read.ok) throw new Error(`bluezone-2020.json: ${read.error.code}`);
+  return read.value;
+}

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cellText, type ReportModel, type ReportTable } from '../../src/core/report.ts';
+import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
+import { above, busy, counted, federation, silent, unionNamed } from '../kit/figures.ts';
+
+const LONG =
+  'Công đoàn cơ sở Công ty Trách nhiệm hữu hạn Một thành viên Sản xuất, Thương mại, Dịch vụ, Xuất nhập khẩu Thiết bị Điện tử và Linh kiện Quốc tế Việt Nam - Singapore tại Khu công nghiệp Mỹ Phước 3';
+
+/** The names that break documents: too long, without a space, in pieces of Unicode, or made to look like a formula. */
+export const HARD_NAMES = [
+  LONG,
+  'W'.repeat(120),
+  'Công đoàn cơ sở Trường Tiểu học Nguyễn Thị Minh Khai'.normalize('NFD'),
+  '=HYPERLINK("http://example.invalid","bấm vào đây")',
+  '+84 274 cộng',
+  '-1 trừ',
+  '@SUM(A1:A9)',
+  'Ắ ằ Ẳ ẵ Ặ Ữ ự Ợ ỡ Ỹ ỵ đ Đ & < > " \'',
+];
+
+const company = unionNamed('Công đoàn cơ sở Công ty TNHH Hòa Bình', { code: 'T1', level: 4 });
+const zone = unionNamed('Công đoàn các khu công nghiệp tỉnh Bình Dương', { code: 'CDKCN74', level: 3 });
+
+function hard(): ReportInput {
+  const units = Array.from({ length: 60 }, (_, at) => {
+    const name = HARD_NAMES[at] ?? `Công đoàn cơ sở số ${at + 1}`;
+    const union = unionNamed(name, {
+      code: `00${at}`,
+      level: 4,
+      workers: 1_000 + at,
+      smartphones: at % 2 ? 900 : null,
+    });
+    return at === 40 ? silent(union) : busy(union, at + 3);
+  });
+  const named = unionNamed(LONG.replace('Công đoàn cơ sở', 'Công đoàn các khu công nghiệp'), {
+    code: '0007',
+    level: 3,
+  });
+  return federation(0, { union: above(named, units), rows: units, superior: LONG });
+}
+
+/** What offices send, from nothing at all to a whole federation. */
+export const scenes = {
+  'lien-doan': () => federation(8),
+  'luyen-tap': () => federation(8, { practice: true }),
+  'ten-kho': hard,
+  'chua-co-gi': () => federation(0, { union: silent(company), superior: zone.name }),
+  'mot-don-vi': () => {
+    const unit = counted({ ...company, workers: 200 }, { installed: 174 });
+    return federation(0, {
+      union: above(zone, [unit]),
+      rows: [unit],
+      superior: 'Liên đoàn Lao động tỉnh Bình Dương',
+      form: {
+        addressees: ['Liên đoàn Lao động tỉnh Bình Dương', 'Ban Quản lý các khu công nghiệp Bình Dương'],
+        place: 'Thành phố Hồ Chí Minh',
+        signer: 'Nguyễn Văn A',
+      },
+    });
+  },
+  'hai-nghin': () => federation(2_000),
+} as const satisfies Record<string, () => ReportInput>;
+
+export type Scene = keyof typeof scenes;
+
+export const modelOf = (scene: Scene): ReportModel => buildReport(scenes[scene]());
+
+export interface Desk {
+  readonly folder: string;
+  readonly models: Readonly<Record<Scene, ReportModel>>;
+  readonly files: Readonly<Record<Scene, string>>;
+  clear(): Promise<void>;
+}
+
+/** Writes every scene into a folder of its own. */
+export async function deskOf(kind: string, write: (model: ReportModel) => Promise<Uint8Array>): Promise<Desk> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'reports-'));
+  const models = {} as Record<Scene, ReportModel>;
+  const files = {} as Record<Scene, string>;
+  for (const scene of Object.keys(scenes) as Scene[]) {
+    models[scene] = modelOf(scene);
+    files[scene] = path.join(folder, `${scene}.${kind}`);
+    await writeFile(files[scene], await write(models[scene]));
+  }
+  return { folder, models, files, clear: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Where pages are put for people to look at, when KIT_PICTURES is set. */
+export async function pictureFolder(): Promise<string | null> {
+  if (process.env.KIT_PICTURES === undefined) return null;
+  const folder = path.join(import.meta.dirname, '../../test-results/reports');
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** All tables of a report, those of the text first. */
+export const tablesOf = (model: ReportModel): ReportTable[] => [
+  ...model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))),
+  ...model.annexes.map(({ table }) => table),
+];
+
+/** Everything that stands in the bottom rows, as it is printed. */
+export const sumsOf = (model: ReportModel): string[] =>
+  tablesOf(model).flatMap(({ total }) => (total ?? []).map(cellText).filter((text) => text !== ''));
