@@ -42,6 +42,7 @@ export default defineConfig({
             index: at('src/main/index.ts'),
             cli: at('src/main/hosts/cli/index.ts'),
             radio: at('src/main/ble/process.ts'),
+            prove: at('src/main/store/prove-worker.ts'),
           },
           external: outside,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

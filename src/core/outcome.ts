@@ -31,6 +31,9 @@ export const failureCodes = [
   'data-damaged',
   'data-io',
   'backup-unproven',
+  'backup-missing',
+  'backup-forked',
+  'demo-real-data',
   // the radio
   'radio-none',
   'radio-absent',

@@ -66,8 +66,9 @@ async function openBooth(): Promise<void> {
     version: app.getVersion(),
     clock,
     seed: clock.wall(),
-    probeRadio: true,
+    staysOpen: true,
     onUnexpected: noteTrace,
+    proveWorker: built('main', 'prove.js'),
     startRadioProcess: radioStarter(utilityProcess, built('main', 'radio.js'), app.isPackaged),
   });
   if (!kit.ok) return leaveWith(kit.error);

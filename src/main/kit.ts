@@ -13,11 +13,13 @@ import {
 import { checking } from './checking.ts';
 import { counting, countsOf } from './counting.ts';
 import type { KitDoor } from './door.ts';
+import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
 import { wordsFor } from './messages.ts';
 import { reporting } from './reporting.ts';
 import { rosterKeeping } from './roster-keeping.ts';
 import { statusKeeping } from './status.ts';
-import { openWorld, radioView, type World, type WorldName, type WorldOptions } from './world.ts';
+import { proveInWorker } from './store/backup.ts';
+import { openWorld, radioView, type World, type WorldName, type WorldOptions, worldIn } from './world.ts';
 
 /** What a part of the Kit works with: the world as it is now, and a way to push. */
 export interface Desk {
@@ -33,8 +35,10 @@ export type Handlers = {
 export interface KitOptions extends WorldOptions {
   readonly host: About['host'];
   readonly version: string;
-  /** Asks for the adapter at once, so that the first screen can say whether there is one. */
-  readonly probeRadio: boolean;
+  /** Stays open: asks for the adapter at once, so that the first screen can say whether there is one, and backs up. */
+  readonly staysOpen: boolean;
+  /** The worker thread that proves backups: `prove.js` beside the program. */
+  readonly proveWorker: string;
   /** Hears of what nobody expected; never handed anything of a phone. */
   readonly onUnexpected: (error: unknown) => void;
 }
@@ -56,9 +60,11 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
 
   const watchRadio = (): void => {
     world.radio.onState((state) => push({ name: 'radio.changed', body: radioView(world.radio.kind, state) }));
-    if (options.probeRadio) world.radio.probe();
+    if (options.staysOpen) world.radio.probe();
   };
   watchRadio();
+  const prove = proveInWorker(options.proveWorker);
+  let backups = options.staysOpen ? backUpRegularly(desk, prove) : null;
 
   const about = (): About => ({
     version: options.version,
@@ -70,18 +76,21 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     today: dayOf(options.clock.wall()),
     radio: radioView(world.radio.kind, world.radio.state()),
     counts: countsOf(desk),
+    notice: noticeOf(desk),
   });
 
   /** The other world opens first: if it cannot, nobody is left standing without one. */
   const enter = async (name: WorldName): Promise<Outcome<About>> => {
-    if (name === world.name) return done(about());
+    if (worldIn(options.dataRoot, name) === world.name) return done(about());
     check.stop();
     const next = openWorld(name, { ...options, radio: options.radio === 'practice' ? 'auto' : options.radio });
     if (!next.ok) return next;
+    await backups?.stop();
     const left = world;
     world = next.value;
     await left.close();
     watchRadio();
+    backups = options.staysOpen ? backUpRegularly(desk, prove) : null;
     push({ name: 'world.changed', body: about() });
     return done(about());
   };
@@ -99,6 +108,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     ...statusKeeping(desk),
     ...check.handlers,
     ...reporting(desk),
+    ...keeping(desk),
   };
 
   return done({
@@ -109,6 +119,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     },
     close: async () => {
       check.stop();
+      await backups?.stop();
       await world.close();
     },
   });

@@ -4,17 +4,26 @@ import type { RowFault } from '../core/roster.ts';
 import { absences, type Verdict, type VerdictReason } from '../core/verdict.ts';
 import type { Words } from '../preload/contract.ts';
 import type { Entry } from './messages/entry.ts';
-import { failures } from './messages/failures.ts';
+import { failures, whys } from './messages/failures.ts';
 import { rows } from './messages/rows.ts';
 import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 
 const fill = (text: string, detail: FailureDetail): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
 
-const wordsOf = ([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words => ({
-  what: { vi: fill(viWhat, detail), en: fill(enWhat, detail) },
-  todo: { vi: fill(viTodo, detail), en: fill(enTodo, detail) },
-});
+/** Some details are short codes themselves, and people read words. */
+const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetail => {
+  const why = whys[String(detail.why)];
+  return why === undefined ? detail : { ...detail, why: why[language] };
+};
+
+function wordsOf([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words {
+  const [vi, en] = [inWords(detail, 'vi'), inWords(detail, 'en')];
+  return {
+    what: { vi: fill(viWhat, vi), en: fill(enWhat, en) },
+    todo: { vi: fill(viTodo, vi), en: fill(enTodo, en) },
+  };
+}
 
 /** The words for a failure, its detail filled in. */
 export function wordsFor({ code, detail }: Failure): Words {

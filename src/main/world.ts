@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Campaign } from '../core/campaign.ts';
 import type { Clock } from '../core/clock.ts';
@@ -32,11 +33,24 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const folderOf = (dataRoot: string, world: WorldName): string =>
-  world === 'real' ? dataRoot : path.join(dataRoot, 'practice');
+/** A folder with this file in it was filled with made-up data and is practice for good. */
+const PRACTICE_MARK = 'LUYEN-TAP';
+
+export function markAsPractice(folder: string): void {
+  writeFileSync(path.join(folder, PRACTICE_MARK), 'Dữ liệu luyện tập · practice data\n');
+}
+
+const isMarked = (dataRoot: string): boolean => existsSync(path.join(dataRoot, PRACTICE_MARK));
+
+/** The world that a folder can be opened as: one that was marked is practice, whatever was asked for. */
+export const worldIn = (dataRoot: string, asked: WorldName): WorldName => (isMarked(dataRoot) ? 'practice' : asked);
+
+const folderOf = (dataRoot: string, world: WorldName): string =>
+  world === 'real' || isMarked(dataRoot) ? dataRoot : path.join(dataRoot, 'practice');
 
 /** Opens a world: campaign, store, and a radio that stays asleep until it is needed. */
-export function openWorld(name: WorldName, options: WorldOptions): Outcome<World> {
+export function openWorld(asked: WorldName, options: WorldOptions): Outcome<World> {
+  const name = worldIn(options.dataRoot, asked);
   const campaign = builtInCampaign();
   if (!campaign.ok) return campaign;
   const store = openStore(folderOf(options.dataRoot, name), options.clock, startingRoster());

@@ -162,6 +162,8 @@ const about = z.object({
   today: daySchema,
   radio,
   counts,
+  /** What a person must be told of this folder: a recovery, a backup that failed. Stays until it is put away. */
+  notice: wordsSchema.nullable(),
 });
 export type About = z.infer<typeof about>;
 
@@ -211,6 +213,11 @@ export const requests = {
     in: z.strictObject({ seconds: z.number().min(0.5).max(600) }),
     out: z.object({ seconds: z.number(), packets: z.int(), classes: totals }),
   },
+  /** Puts the reference beacon on the air for another laptop to hear; answers when it is off again. `check.stop` ends it. */
+  'radio.beacon': {
+    in: z.strictObject({ seconds: z.number().min(1).max(60) }),
+    out: z.object({ seconds: z.number() }),
+  },
   'report.make': {
     in: z.strictObject({
       union: code,
@@ -226,6 +233,28 @@ export const requests = {
   'file.read': {
     in: z.strictObject({ path: z.string().min(1) }),
     out: z.object({ name: z.string(), base64: z.string() }),
+  },
+  /** A backup that proved itself: in one file, or in the folder's rotation. */
+  'backup.make': {
+    in: z.strictObject({ file: z.string().min(1).max(1000).nullable().default(null) }),
+    out: z.object({ file: z.string(), events: z.int() }),
+  },
+  /** Brings in everything that a backup holds and this log does not. Nothing that stands is taken away. */
+  'backup.restore': {
+    in: z.strictObject({ file: z.string().min(1).max(1000) }),
+    out: z.object({ added: z.int(), events: z.int() }),
+  },
+  /** A second place for backups, such as another disk; `null` for none. */
+  'backup.place': { in: z.strictObject({ folder: z.string().min(1).max(1000).nullable() }), out: nothing },
+  'notice.dismiss': { in: nothing, out: nothing },
+  /** Fills an untouched folder with a synthetic campaign and marks it as practice for good. */
+  'demo.fill': {
+    in: z.strictObject({
+      unions: z.int().min(1).max(200_000),
+      events: z.int().min(0).max(20_000_000),
+      seed: z.int().min(0).max(4_294_967_295),
+    }),
+    out: z.object({ unions: z.int(), events: z.int() }),
   },
   /** Replays the whole log against every chain and total. */
   'log.verify': {

@@ -34,7 +34,7 @@ const clock = { wall: () => Date.parse('2020-08-20T10:00:00+07:00') };
 const EVENTS = 160;
 
 /** A folder as a kill leaves it: events in the database, more in the write-ahead log, and backups of earlier hours. */
-function boothFolder(random: Random): { folder: string; amounts: number[] } {
+async function boothFolder(random: Random): Promise<{ folder: string; amounts: number[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tram-corrupt-'));
   let store = mustOpen(folder);
   const amounts: number[] = [];
@@ -42,7 +42,7 @@ function boothFolder(random: Random): { folder: string; amounts: number[] } {
     const count = 1 + random.below(5);
     amounts.push(count);
     store.append([tally(n % 3 === 0 ? 'A' : 'B', count)]);
-    if (n === 50 || n === 100) backup(store, folder, n);
+    if (n === 50 || n === 100) await backup(store, folder, n);
     if (n === 120) {
       // The booth closed once and opened again: what came before lies in the database, what follows in its log.
       store.close();
@@ -63,8 +63,10 @@ const tally = (union: string, count: number): EventDraft => ({
   body: { campaign: 'bluezone-2020', outcome: 'installed', reason: null, count, day: '2020-08-20' },
 });
 
-function backup(store: Store, folder: string, n: number): void {
-  const made = store.backupTo(path.join(folder, 'backups', `tram-2020-08-20-${String(n).padStart(6, '0')}.sqlite`));
+async function backup(store: Store, folder: string, n: number): Promise<void> {
+  const made = await store.backupTo(
+    path.join(folder, 'backups', `tram-2020-08-20-${String(n).padStart(6, '0')}.sqlite`),
+  );
   if (!made.ok) throw new Error(made.error.code);
 }
 
@@ -120,10 +122,10 @@ const filesOf = (folder: string): string[] =>
     .filter((file) => statSync(file).isFile() && !file.endsWith('.key'));
 
 /** Damages database, write-ahead log, head file and backups at random, opens the folder, and judges what is shown. */
-export function corruptOften(cases: number, seed: number): CorruptionResult {
+export async function corruptOften(cases: number, seed: number): Promise<CorruptionResult> {
   const random = seeded(seed);
   const result = { cases: 0, exact: 0, named: 0, refused: 0, wrong: 0, faults: [] as string[] };
-  const { folder: base, amounts } = boothFolder(random);
+  const { folder: base, amounts } = await boothFolder(random);
   try {
     for (; result.cases < cases; result.cases++) {
       const folder = mkdtempSync(path.join(tmpdir(), 'tram-corrupt-'));

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import type { Entry } from './entry.ts';
 
@@ -147,6 +148,24 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'The backup {file} does not prove itself complete and right.',
     'The data in use was not touched. Take another backup, or make a new one.',
   ],
+  'backup-missing': [
+    'Không thấy bản sao lưu {file}.',
+    'Kiểm tra lại đường dẫn hoặc cắm lại ổ chứa bản sao lưu.',
+    'There is no backup {file}.',
+    'Check the path, or plug in the drive that holds it.',
+  ],
+  'backup-forked': [
+    'Bản sao lưu {file} có sự kiện khác với sổ đang dùng, cùng mang tên máy {machine}.',
+    'Không có gì bị thay đổi. Gọi người hỗ trợ và giữ cả hai tệp.',
+    'The backup {file} holds other events than this log under the same machine name {machine}.',
+    'Nothing was changed. Call for support and keep both files.',
+  ],
+  'demo-real-data': [
+    'Thư mục {folder} đã có số liệu thật.',
+    'Chọn một thư mục trống khác bằng --data, hoặc thêm --practice.',
+    'The folder {folder} holds real data.',
+    'Choose an empty one with --data, or add --practice.',
+  ],
   'radio-none': [
     'Bluetooth đang tắt trong Trạm nên không kiểm tra được.',
     'Đếm bằng tay vẫn dùng được. Muốn kiểm tra, mở lại với Bluetooth hoặc vào chế độ luyện tập.',
@@ -201,4 +220,13 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Something unexpected went wrong. Every count that the screen showed is on disk.',
     'Try again; if it stays, reopen the kit and tell support.',
   ],
+};
+
+/** Why a folder did not take a document. */
+export const whys: Readonly<Record<string, Bilingual>> = {
+  missing: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  'read-only': { vi: 'không được phép ghi', en: 'it may not be written' },
+  full: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
+  busy: { vi: 'tệp đang mở ở chương trình khác', en: 'another program has the file open' },
+  other: { vi: 'ổ đĩa báo lỗi', en: 'the disk reported an error' },
 };

@@ -9,7 +9,7 @@ export interface Adopted {
   /** Sequence number after the last line that stands now. */
   readonly next: number;
   /** Why it stopped before the end of the lines, or `null`. */
-  readonly stopped: 'gap' | 'changed' | null;
+  readonly stopped: 'gap' | 'changed' | 'forked' | null;
 }
 
 /**
@@ -35,12 +35,18 @@ export function adoptLines(
   const insert = db.prepare(
     'INSERT INTO event (machine, seq, stamp, kind, version, union_code, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const hashOf = db.prepare<[number, number], Buffer>('SELECT hash FROM event WHERE machine = ? AND seq = ?').pluck();
   const project = projector(db);
   let { seq, hash } = last ?? { seq: 0, hash: Buffer.alloc(32) };
+  const standing = seq;
   let added = 0;
   const until = (stopped: Adopted['stopped']): Adopted => ({ added, next: seq + 1, stopped });
   for (const line of lines) {
-    if (line.seq <= seq) continue;
+    if (line.seq <= standing) {
+      // The same number must be the same event: two lives of one machine may not be mixed.
+      if (hashOf.get(id, line.seq)?.equals(line.hash) !== true) return until('forked');
+      continue;
+    }
     if (line.seq !== seq + 1) return until('gap');
     const row = { ...line, machine: machine.name };
     const expected = chainHash(row, hash);

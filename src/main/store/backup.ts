@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { twoDigits, vnTime } from '../../core/day.ts';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
@@ -31,31 +32,53 @@ function backupName(now: number): string {
   return `tram-${year}-${twoDigits(month)}-${twoDigits(day)}-${twoDigits(hour)}${twoDigits(minute)}${second}.sqlite`;
 }
 
+/** Proves a backup, here or in a worker thread. */
+export type Prove = (file: string) => Promise<Outcome<{ events: number }>>;
+
 /**
  * Writes the whole database into one new file and calls it a backup only after it was reopened, checked, and its
  * log replayed against its totals. A file that does not prove itself is not kept. Fails with `backup-unproven`
  * or what the folder refuses.
  */
-export function writeBackup(db: WritableDb, file: string): Outcome<{ file: string; events: number }> {
+export async function writeBackup(
+  db: WritableDb,
+  file: string,
+  prove: Prove = async (unproven) => proveBackup(unproven),
+): Promise<Outcome<{ file: string; events: number }>> {
   const folder = path.dirname(file);
-  return guarded(folder, () => {
+  const unproven = `${file}.unproven`;
+  const written = guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
-    const unproven = `${file}.unproven`;
     rmSync(unproven, { force: true });
-    try {
-      db.prepare('VACUUM INTO ?').run(unproven);
-      const proof = proveBackup(unproven);
-      if (!proof.ok) return failed('backup-unproven', { file });
+    db.prepare('VACUUM INTO ?').run(unproven);
+    return done(undefined);
+  });
+  try {
+    if (!written.ok) return written;
+    const proof = await prove(unproven);
+    if (!proof.ok) return failed('backup-unproven', { file });
+    return guarded(folder, () => {
       const handle = openSync(unproven, 'r+');
       fsyncSync(handle);
       closeSync(handle);
       renameSync(unproven, file);
       return done({ file, events: proof.value.events });
-    } finally {
-      rmSync(unproven, { force: true });
-    }
-  });
+    });
+  } finally {
+    rmSync(unproven, { force: true });
+  }
 }
+
+/** Proves in a worker thread, where the host has one to offer. */
+export const proveInWorker =
+  (worker: string): Prove =>
+  (file) =>
+    new Promise((resolve) => {
+      const thread = new Worker(worker, { workerData: file });
+      thread.once('message', resolve);
+      thread.once('error', () => resolve(failed('backup-unproven', { file })));
+      thread.unref();
+    });
 
 /** Opens a backup for reading, checks every page, and replays its log. */
 export function proveBackup(file: string): Outcome<{ events: number }> {
@@ -76,17 +99,23 @@ export function proveBackup(file: string): Outcome<{ events: number }> {
 }
 
 /** Makes a backup in the rotation of a data folder, and on a second place when there is one. */
-export function rotateBackup(db: WritableDb, folder: string, now: number, secondPlace: string | null): Outcome<string> {
+export async function rotateBackup(
+  db: WritableDb,
+  folder: string,
+  now: number,
+  secondPlace: string | null,
+  prove?: Prove,
+): Promise<Outcome<{ file: string; events: number }>> {
   const name = backupName(now);
-  const written = writeBackup(db, path.join(backupFolderOf(folder), name));
+  const written = await writeBackup(db, path.join(backupFolderOf(folder), name), prove);
   if (!written.ok) return written;
   thinOut(backupFolderOf(folder));
   if (secondPlace !== null) {
-    const second = writeBackup(db, path.join(secondPlace, name));
+    const second = await writeBackup(db, path.join(secondPlace, name), prove);
     if (!second.ok) return second;
     thinOut(secondPlace);
   }
-  return done(written.value.file);
+  return written;
 }
 
 /** Backups of a folder, newest first. */

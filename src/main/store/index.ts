@@ -3,13 +3,14 @@ import type { EventDraft, LogEvent } from '../../core/event.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
 import { type Change, Replay } from '../../core/projection.ts';
 import type { Union } from '../../core/union.ts';
-import { rotateBackup, writeBackup } from './backup.ts';
+import { type Prove, rotateBackup, writeBackup } from './backup.ts';
 import { guarded } from './errors.ts';
 import { openHead } from './head.ts';
 import { openLog } from './log.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
 import type { Recovery } from './recover.ts';
+import { restoreFrom } from './restore.ts';
 import { readLog } from './rows.ts';
 import { openSound } from './sound.ts';
 import { ancestors, readTotals, type TotalsReader } from './totals.ts';
@@ -25,7 +26,7 @@ export interface Store {
   readonly units: Units;
   readonly totals: TotalsReader;
   /** Puts events on disk, whole or not at all; answers after the commit (law 6). */
-  append(drafts: readonly EventDraft[]): Outcome<LogEvent[]>;
+  append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
   lastSeq(): number;
@@ -37,9 +38,11 @@ export interface Store {
   remember(name: string, value: string): Outcome<void>;
   verify(): Verification;
   /** A proven backup in the folder's rotation, and on a second place when one is given; answers with its file. */
-  backup(secondPlace: string | null): Outcome<string>;
+  backup(secondPlace: string | null, prove?: Prove): Promise<Outcome<{ file: string; events: number }>>;
   /** A proven backup in one file. */
-  backupTo(file: string): Outcome<{ file: string; events: number }>;
+  backupTo(file: string): Promise<Outcome<{ file: string; events: number }>>;
+  /** Brings in everything that a backup holds and this log does not, whole or not at all. */
+  restore(file: string): Outcome<{ added: number; events: number }>;
   close(): void;
 }
 
@@ -75,9 +78,9 @@ export function openStore(
     recovery,
     units,
     totals: readTotals(db),
-    append: (drafts) =>
+    append: (drafts, at) =>
       guarded(folder, () => {
-        const events = log.append(drafts);
+        const events = log.append(drafts, at);
         const newest = events.at(-1);
         if (newest !== undefined) head.note(newest);
         recent.note(events);
@@ -99,8 +102,14 @@ export function openStore(
         return done(undefined);
       }),
     verify: () => verifyLog(db),
-    backup: (secondPlace) => rotateBackup(db, folder, clock.wall(), secondPlace),
+    backup: (secondPlace, prove) => rotateBackup(db, folder, clock.wall(), secondPlace, prove),
     backupTo: (file) => writeBackup(db, file),
+    restore: (file) =>
+      guarded(folder, () => {
+        const restored = restoreFrom(db, file);
+        if (restored.ok) log.reload();
+        return restored;
+      }),
     close: () => {
       // Leaves one file behind: the office copies the folder to a stick, and a lone .sqlite without its WAL would lie.
       db.pragma('wal_checkpoint(TRUNCATE)');

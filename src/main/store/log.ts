@@ -6,8 +6,13 @@ import type { Machine } from './machine-key.ts';
 import { projector } from './projector.ts';
 
 export interface Log {
-  /** Appends events of this machine and all they move, in one durable transaction. Returns after the commit. */
-  append(drafts: readonly EventDraft[]): LogEvent[];
+  /**
+   * Appends events of this machine and all they move, in one durable transaction. Returns after the commit. `at` is a
+   * made-up wall clock for a demo.
+   */
+  append(drafts: readonly EventDraft[], at?: number): LogEvent[];
+  /** Reads the head anew, after lines came in from elsewhere. */
+  reload(): void;
   /** Sequence number of this machine's newest event; 0 before the first. */
   lastSeq(): number;
 }
@@ -29,12 +34,12 @@ export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wa
   const project = projector(db);
   let head = readHead(db, ownId);
 
-  const write = db.transaction((drafts: readonly EventDraft[]): { events: LogEvent[]; head: Head } => {
+  const write = db.transaction((drafts: readonly EventDraft[], at?: number): { events: LogEvent[]; head: Head } => {
     let { seq, hash, stamp } = head;
     const events: LogEvent[] = [];
     for (const draft of drafts) {
       seq++;
-      stamp = tick(stamp, clock.wall());
+      stamp = tick(stamp, at ?? clock.wall());
       const event = { ...draft, machine: machine.name, seq, stamp, version: EVENT_VERSION } as LogEvent;
       const body = JSON.stringify(draft.body);
       hash = chainHash({ ...event, body }, hash);
@@ -46,11 +51,14 @@ export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wa
   });
 
   return {
-    append: (drafts) => {
-      const written = write.immediate(drafts);
+    append: (drafts, at) => {
+      const written = write.immediate(drafts, at);
       // Only now: a transaction that failed must leave the chain where it was.
       head = written.head;
       return written.events;
+    },
+    reload: () => {
+      head = readHead(db, ownId);
     },
     lastSeq: () => head.seq,
   };

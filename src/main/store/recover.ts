@@ -144,7 +144,7 @@ const sources = (folder: string, aside: string): string[] => [
 ];
 
 /** Opens a copy, so that the evidence stays as it was found; what SQLite cannot open is passed over. */
-function withReadable(file: string, read: (db: ReadableDb) => void): void {
+export function withReadable(file: string, read: (db: ReadableDb) => void): void {
   const room = mkdtempSync(path.join(tmpdir(), 'tram-salvage-'));
   try {
     const copy = path.join(room, DATABASE);
@@ -171,12 +171,12 @@ interface MachineRow {
 const isMachine = ({ name, publicKey }: MachineRow): boolean =>
   Buffer.isBuffer(publicKey) && machineName(publicKey) === name;
 
-function machinesOf(db: ReadableDb): MachineRow[] {
+export function machinesOf(db: ReadableDb): MachineRow[] {
   return db.prepare<[], MachineRow>('SELECT id, name, public_key AS publicKey FROM machine').all();
 }
 
 /** Lines of one machine as far as they can be read. */
-function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<Omit<EventRow, 'machine'>> {
+export function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<Omit<EventRow, 'machine'>> {
   const rows = db
     .prepare<[number], Omit<EventRow, 'machine'>>(
       `SELECT seq, stamp, kind, version, union_code AS "union", body, hash FROM event WHERE machine = ? ORDER BY seq`,

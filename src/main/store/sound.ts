@@ -12,7 +12,7 @@ import { layBackup, type Recovery, salvage, setAsideFolder } from './recover.ts'
 import { verifyLog } from './verify.ts';
 
 /** Logs up to this size are replayed at every opening, well within the second; larger ones with their next backup. */
-const REPLAYED_AT_ONCE = 50_000;
+const REPLAYED_AT_ONCE = 30_000;
 
 export interface SoundFolder extends OpenFolder {
   /** What had to be done before this folder could be trusted; `null` when nothing. */

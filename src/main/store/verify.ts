@@ -47,13 +47,23 @@ function verifyChains(db: ReadableDb, replay: Replay, report: Report): number {
   return events;
 }
 
+/** Asks once for each union: thousands of totals share the same way up. */
+function remembered(ask: (code: string) => string[]): (code: string) => string[] {
+  const answers = new Map<string, string[]>();
+  return (code) => {
+    const answer = answers.get(code) ?? ask(code);
+    answers.set(code, answer);
+    return answer;
+  };
+}
+
 /** Compares own totals with the replay, and subtree totals with the own totals summed up the tree. */
 function verifyTotals(db: ReadableDb, replay: Replay, report: Report): void {
   const key = (change: Omit<Change, 'amount'>) =>
     JSON.stringify([change.union ?? '', change.day, change.subject, change.code, change.detail]);
   const own = new Map<string, number>();
   const tree = new Map<string, number>();
-  const above = ancestors(db);
+  const above = remembered(ancestors(db));
   for (const change of replay.totals()) {
     own.set(key(change), change.amount);
     const unions = change.union === null ? ['', EVERYTHING] : [change.union, EVERYTHING, ...above(change.union)];

@@ -52,7 +52,8 @@ export function openKitFor(options: CommonOptions, host: 'cli' | 'browser'): Pro
     seed: 2020,
     host,
     version,
-    probeRadio: host === 'browser',
+    staysOpen: host === 'browser',
+    proveWorker: path.join(programFolder, 'prove.js'),
     onUnexpected: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
 }

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { type Demo, demoTallies, demoUnions } from '../core/demo.ts';
+import { done, failed } from '../core/outcome.ts';
+import type { Words } from '../preload/contract.ts';
+import { countsOf } from './counting.ts';
+import type { Desk, Handlers } from './kit.ts';
+import { wordsForRecovery } from './messages/recovery.ts';
+import { wordsFor } from './messages.ts';
+import type { Prove } from './store/backup.ts';
+import { markAsPractice } from './world.ts';
+
+const HOUR_MS = 3_600_000;
+const NOTICE = 'notice';
+const SECOND_PLACE = 'backup-second-place';
+/** Events in one transaction of a demo: big enough to be quick, small enough to hold in memory. */
+const BATCH = 5_000;
+
+type KeepingRequest = 'backup.make' | 'backup.restore' | 'backup.place' | 'notice.dismiss' | 'demo.fill';
+
+/** Backups, what was recovered, and the synthetic campaign for training. */
+export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
+  return {
+    'backup.make': ({ file }) => {
+      const { store } = desk.world();
+      return file === null ? store.backup(secondPlaceOf(desk)) : store.backupTo(file);
+    },
+
+    'backup.restore': ({ file }) => {
+      if (!existsSync(file)) return failed('backup-missing', { file });
+      const restored = desk.world().store.restore(file);
+      if (restored.ok) desk.push({ name: 'counts.changed', body: countsOf(desk) });
+      return restored;
+    },
+
+    'backup.place': ({ folder }) => {
+      const kept = desk.world().store.remember(SECOND_PLACE, folder ?? '');
+      return kept.ok ? done({}) : kept;
+    },
+
+    'notice.dismiss': () => {
+      const kept = desk.world().store.remember(NOTICE, '');
+      return kept.ok ? done({}) : kept;
+    },
+
+    'demo.fill': (demo) => fill(desk, demo),
+  };
+}
+
+/** What a person must still be told of this folder; stays until it is put away. */
+export function noticeOf(desk: Desk): Words | null {
+  const { store } = desk.world();
+  if (store.recovery !== null && store.setting(NOTICE) === null) {
+    store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
+  }
+  const kept = store.setting(NOTICE);
+  return kept ? (JSON.parse(kept) as Words) : null;
+}
+
+const secondPlaceOf = (desk: Desk): string | null => desk.world().store.setting(SECOND_PLACE) || null;
+
+/** Backs up at the start, every hour that something was counted in, and at the close. Says so when it cannot. */
+export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise<void> } {
+  const { store } = desk.world();
+  let backedUp = 0;
+  const backUp = async (): Promise<void> => {
+    const seq = store.lastSeq();
+    if (seq === backedUp) return;
+    const made = await store.backup(secondPlaceOf(desk), prove);
+    if (made.ok) backedUp = seq;
+    else store.remember(NOTICE, JSON.stringify(wordsFor(made.error)));
+  };
+  // One after another: the close waits for a backup that is being proved.
+  let running = backUp();
+  const next = (): Promise<void> => {
+    running = running.then(backUp);
+    return running;
+  };
+  const hourly = setInterval(next, HOUR_MS);
+  hourly.unref();
+  return {
+    stop: () => {
+      clearInterval(hourly);
+      return next();
+    },
+  };
+}
+
+/** Fills an untouched folder with a made-up campaign, and marks the folder so that nobody takes it for a real one. */
+function fill(desk: Desk, demo: Demo): ReturnType<Handlers['demo.fill']> {
+  const { store, campaign, name } = desk.world();
+  if (name === 'real') {
+    if (store.verify().events > 0) return failed('demo-real-data', { folder: store.folder });
+    markAsPractice(store.folder);
+  }
+  let events = 0;
+  const unions = demoUnions(demo);
+  for (let at = 0; at < unions.length; at += BATCH) {
+    const drafts = unions
+      .slice(at, at + BATCH)
+      .map(({ code, ...body }) => ({ kind: 'union' as const, union: code, body }));
+    const written = store.append(drafts);
+    if (!written.ok) return written;
+  }
+  for (const batch of demoTallies(demo, unions, campaign, BATCH)) {
+    const written = store.append(batch.drafts, batch.at);
+    if (!written.ok) return written;
+    events += written.value.length;
+  }
+  desk.push({ name: 'counts.changed', body: countsOf(desk) });
+  return done({ unions: unions.length, events });
+}
