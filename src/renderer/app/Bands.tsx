@@ -1,0 +1,33 @@
+import { useKit } from '../state/session.ts';
+import { Icon } from '../ui/icons.tsx';
+import { useWords } from '../words/index.ts';
+import css from './Bands.module.css';
+
+/** Stands over every screen of the practice world (law 8). */
+export function PracticeBand() {
+  const { t } = useWords();
+  const practice = useKit((state) => state.about?.world === 'practice');
+  if (!practice) return null;
+  return (
+    <aside className={css.practice} aria-label={t('app.practiceBand')}>
+      <strong>{t('app.practiceBand')}</strong>
+      <span>{t('app.practiceText')}</span>
+    </aside>
+  );
+}
+
+/** Says plainly that the program behind the page is out of reach; goes by itself. */
+export function LostBanner() {
+  const { t } = useWords();
+  const up = useKit((state) => state.up);
+  if (up) return null;
+  return (
+    <div className={css.lost} role="alert">
+      <Icon name="warning" />
+      <span>
+        <strong>{t('line.lost.what')}</strong> {t('line.lost.todo')}
+      </span>
+      <em>{t('line.again')}</em>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { never } from '../../core/outcome.ts';
+import type { CountNotice } from '../state/counting.ts';
+import { useKit, useSession } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/icons.tsx';
+import { KeyCap } from '../ui/KeyCap.tsx';
+import { FailureNotice } from '../ui/Notice.tsx';
+import { RadioPill } from '../ui/RadioPill.tsx';
+import { useWords } from '../words/index.ts';
+import css from './SayLine.module.css';
+
+/** The line under the numbers: what the last key did, and which keys there are. */
+export function SayLine() {
+  const { t } = useWords();
+  const { counting } = useSession();
+  const notice = useStore(counting.store, (state) => state.notice);
+  if (notice?.said === 'failed') {
+    return (
+      <FailureNotice error={notice.error}>
+        <Button variant="default" onClick={counting.forget}>
+          {t('booth.dismiss')}
+        </Button>
+      </FailureNotice>
+    );
+  }
+  return (
+    <footer className={css.line}>
+      <Said notice={notice} />
+      <Keys />
+      <RadioPill />
+    </footer>
+  );
+}
+
+function Said({ notice }: { readonly notice: Exclude<CountNotice, { said: 'failed' }> | null }) {
+  const { t, of } = useWords();
+  const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
+  const nameOf = (code: string) => {
+    const outcome = outcomes.find((candidate) => candidate.code === code);
+    return outcome === undefined ? code : of(outcome.short);
+  };
+  const words = (): string => {
+    if (notice === null) return t('booth.ready');
+    switch (notice.said) {
+      case 'counted':
+        return t('booth.counted', { what: nameOf(notice.outcome) });
+      case 'undone':
+        return t('booth.undidOne', { what: nameOf(notice.outcome) });
+      case 'switched':
+        return t('booth.switched', { union: notice.union });
+      case 'held':
+        return t('booth.held');
+      case 'bounced':
+        return t('booth.bounced');
+      case 'no-union':
+        return t('booth.noUnion');
+      case 'not-switched':
+        return t('booth.notSwitched');
+      default:
+        return never(notice);
+    }
+  };
+  const warns = notice !== null && ['held', 'bounced', 'no-union', 'not-switched'].includes(notice.said);
+  return (
+    <p className={css.said} data-tone={warns ? 'warn' : 'good'} role="status">
+      <Icon name={warns ? 'hand' : 'tick'} size="1.25rem" />
+      <span>{words()}</span>
+    </p>
+  );
+}
+
+function Keys() {
+  const { t } = useWords();
+  return (
+    <ul className={css.keys} aria-label={t('booth.keys')}>
+      <li>
+        <KeyCap code="Period" /> {t('booth.switch')}
+      </li>
+      <li>
+        <KeyCap code="NumpadMultiply" /> {t('check.title')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import type { CampaignOutcome } from '../core/campaign.ts';
+
+/** The screens, in the order of the rail. */
+export const screens = ['booth', 'check', 'audience', 'unions', 'report', 'settings'] as const;
+export type Screen = (typeof screens)[number];
+
+/** What lies over the booth while it is answered. */
+export type Overlay = 'none' | 'unions' | 'reasons';
+
+/**
+ * Function keys only: Vietnamese input methods swallow letters. F1, F5, F11 and F12 stay the browser's, and
+ * F6 and F7 mean something in some of them.
+ */
+export const screenKeys: Readonly<Record<Screen, string>> = {
+  booth: 'F2',
+  unions: 'F3',
+  report: 'F4',
+  check: 'F8',
+  audience: 'F9',
+  settings: 'F10',
+};
+
+/** The part of a KeyboardEvent that decides. `code` is the place of the key, whatever input method is on. */
+export interface KeyPress {
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly isComposing: boolean;
+  /** The focus is in a field that takes text. */
+  readonly inText: boolean;
+}
+
+export interface KeyContext {
+  readonly screen: Screen;
+  readonly overlay: Overlay;
+  readonly outcomes: readonly Pick<CampaignOutcome, 'code' | 'keys'>[];
+  /** The campaign's app can be heard. */
+  readonly canCheck: boolean;
+}
+
+export type Command =
+  | { readonly do: 'go'; readonly screen: Screen }
+  | { readonly do: 'check' }
+  | { readonly do: 'unions' }
+  | { readonly do: 'pick'; readonly index: number }
+  | { readonly do: 'count'; readonly outcome: string }
+  | { readonly do: 'undo' }
+  | { readonly do: 'leave' };
+
+/** What a key means where the operator is, or `null` when it is not the kit's. */
+export function readKey(press: KeyPress, context: KeyContext): Command | null {
+  if (press.isComposing || press.altKey || press.metaKey) return null;
+  const { code } = press;
+  if (press.ctrlKey) {
+    const undo = code === 'KeyZ' && !press.shiftKey && !press.inText && counts(context);
+    return undo ? { do: 'undo' } : null;
+  }
+  if (code === 'Escape') return { do: 'leave' };
+  const goal = screens.find((screen) => screenKeys[screen] === code);
+  if (goal !== undefined && !press.shiftKey) return go(goal, context);
+  if (press.inText) return null;
+  if (context.canCheck && (code === 'NumpadMultiply' || (code === 'Digit8' && press.shiftKey))) return { do: 'check' };
+  if (press.shiftKey) return null;
+  if (context.overlay !== 'none') {
+    const index = pickOf(code);
+    return index === null ? null : { do: 'pick', index };
+  }
+  if (!counts(context)) return null;
+  if (code === 'Period' || code === 'NumpadDecimal') return { do: 'unions' };
+  if (code === 'Backspace') return { do: 'undo' };
+  const outcome = context.outcomes.find(({ keys }) => keys.includes(code));
+  return outcome === undefined ? null : { do: 'count', outcome: outcome.code };
+}
+
+/** Counting keys work where the count can be seen, and while nothing lies over it. */
+const counts = ({ screen, overlay }: KeyContext): boolean =>
+  (screen === 'booth' || screen === 'check') && overlay === 'none';
+
+function go(screen: Screen, { canCheck }: KeyContext): Command | null {
+  if (screen !== 'check') return { do: 'go', screen };
+  return canCheck ? { do: 'check' } : null;
+}
+
+/** Unions that one digit after the switch key can reach. */
+export const ONE_KEY_UNIONS = 9;
+
+/** The place in a numbered list that a digit picks: 1 is the first, 0 the tenth. */
+export function pickOf(code: string): number | null {
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  return digit === undefined ? null : (Number(digit) + 9) % 10;
+}
+
+const marks: Readonly<Record<string, string>> = {
+  Add: '+',
+  Subtract: '−',
+  Multiply: '*',
+  Divide: '/',
+  Decimal: '.',
+  Period: '.',
+};
+
+/** What is printed on a key cap; the digit row and the number pad read alike. */
+export function capOf(code: string): string {
+  const place = code.replace(/^(?:Digit|Numpad|Key)/, '');
+  return marks[place] ?? place;
+}

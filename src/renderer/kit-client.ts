@@ -1,0 +1,76 @@
+import type { KitClient, PushBody, PushName, Reply, RequestIn, RequestName, RequestOut } from '../preload/contract.ts';
+import { en } from './words/en.ts';
+import { vi } from './words/vi.ts';
+
+/** The Kit as a screen reaches it, and whether it is in reach. */
+export interface KitLine {
+  readonly kit: KitClient;
+  /** Tells when the line is lost and when it stands again; an Electron window never loses it. */
+  readonly watch: (listener: (up: boolean) => void) => void;
+}
+
+/** The Kit that Electron's preload put on the window, or the same thing over loopback HTTP. */
+export function openKit(): KitLine {
+  const { kit } = globalThis as { kit?: KitClient };
+  return kit === undefined ? overHttp() : { kit, watch: () => {} };
+}
+
+/** Server-sent events come back by themselves after a broken line, but not after a refusal: then this often, ms. */
+const REOPEN_MS = 1_500;
+
+function overHttp(): KitLine {
+  const listeners = new Map<PushName, Set<(body: never) => void>>();
+  const watchers = new Set<(up: boolean) => void>();
+  const tell = (up: boolean) => {
+    for (const watcher of watchers) watcher(up);
+  };
+
+  let events: EventSource | null = null;
+  const listen = () => {
+    events?.close();
+    events = new EventSource('./events');
+    events.onopen = () => tell(true);
+    events.onmessage = (message: MessageEvent<string>) => {
+      const push = JSON.parse(message.data) as { name: PushName; body: never };
+      for (const listener of listeners.get(push.name) ?? []) listener(push.body);
+    };
+    events.onerror = () => {
+      tell(false);
+      if (events?.readyState === EventSource.CLOSED) setTimeout(listen, REOPEN_MS);
+    };
+  };
+  listen();
+
+  const kit: KitClient = {
+    request: async <N extends RequestName>(name: N, input: RequestIn<N>) => {
+      try {
+        const answer = await fetch(`./api/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        });
+        if (answer.status === 401 || answer.status === 403) return unreachable('refused');
+        if (answer.status === 413) return unreachable('large');
+        return (await answer.json()) as Reply<RequestOut<N>>;
+      } catch {
+        // The host has gone: nobody can say whether the last request was carried out, so no number changes. A new
+        // line is opened at once; that it stands ends the banner, and everything is asked for again.
+        tell(false);
+        listen();
+        return unreachable('lost');
+      }
+    },
+    on: <N extends PushName>(name: N, listener: (body: PushBody<N>) => void) => {
+      const heard = listeners.get(name) ?? new Set();
+      listeners.set(name, heard.add(listener as (body: never) => void));
+      return () => heard.delete(listener as (body: never) => void);
+    },
+  };
+  return { kit, watch: (watcher) => watchers.add(watcher) };
+}
+
+/** The one failure that no host can put into words, because no host is there. */
+function unreachable(why: 'lost' | 'refused' | 'large'): Reply<never> {
+  const of = (part: 'what' | 'todo') => ({ vi: vi.line[why][part], en: en.line[why][part] });
+  return { ok: false, error: { code: 'unexpected', detail: {}, words: { what: of('what'), todo: of('todo') } } };
+}

@@ -1,0 +1,27 @@
+import type { Campaign } from '../../core/campaign.ts';
+import type { About, Counts, RadioView, UnionView, WireFailure } from '../../preload/contract.ts';
+import type { Screen } from '../keys.ts';
+import type { Store } from './store.ts';
+
+/** What every screen may look at. Numbers are the kit's, as it last told them; none is reckoned here. */
+export interface SessionState {
+  readonly screen: Screen;
+  /** `null` until the kit has answered for the first time. */
+  readonly about: About | null;
+  readonly campaign: Campaign | null;
+  readonly counts: Counts | null;
+  readonly radio: RadioView;
+  /** The union that is counted for. */
+  readonly union: UnionView | null;
+  /** Unions lately counted for, newest first. */
+  readonly lately: readonly UnionView[];
+  /** The kit answers; `false` after the line to a browser host broke. */
+  readonly up: boolean;
+  /** Why the kit could not be opened. */
+  readonly refused: WireFailure | null;
+}
+
+/** Numbers of an earlier moment never replace later ones: a pushed message can be overtaken by a reply. */
+export function takeCounts(store: Store<SessionState>, counts: Counts): void {
+  if (counts.revision >= (store.get().counts?.revision ?? 0)) store.set({ counts });
+}

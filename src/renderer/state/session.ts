@@ -1,0 +1,99 @@
+import { createContext, useContext } from 'react';
+import type { About, KitClient, WireFailure } from '../../preload/contract.ts';
+import type { Screen } from '../keys.ts';
+import type { KitLine } from '../kit-client.ts';
+import { type Checking, createChecking } from './checking.ts';
+import { type Counting, createCounting } from './counting.ts';
+import { type SessionState, takeCounts } from './session-state.ts';
+import { createStore, type Store, useStore } from './store.ts';
+
+export interface Session {
+  readonly kit: KitClient;
+  readonly store: Store<SessionState>;
+  readonly counting: Counting;
+  readonly checking: Checking;
+  /** Asks the kit for everything that is shown; again after a broken line. */
+  readonly open: () => Promise<void>;
+  readonly go: (screen: Screen) => void;
+  /** Leaves one world for the other; the failure when that was not possible. */
+  readonly enter: (world: About['world']) => Promise<WireFailure | null>;
+}
+
+/** Joins the kit, its pushes and the screens' state. */
+export function openSession({ kit, watch }: KitLine): Session {
+  const store = createStore<SessionState>({
+    screen: 'booth',
+    about: null,
+    campaign: null,
+    counts: null,
+    radio: { state: 'off' },
+    union: null,
+    lately: [],
+    up: true,
+    refused: null,
+  });
+  const readLately = async () => {
+    const lately = await kit.request('union.lately', {});
+    if (lately.ok) store.set({ union: lately.value.current, lately: lately.value.unions });
+  };
+  const take = async (about: About) => {
+    store.set({ about, radio: about.radio, counts: about.counts, refused: null });
+    await readLately();
+  };
+  const open = async () => {
+    const [about, campaign] = await Promise.all([kit.request('kit.about', {}), kit.request('campaign.get', {})]);
+    if (!about.ok) return store.set({ refused: about.error });
+    if (!campaign.ok) return store.set({ refused: campaign.error });
+    store.set({ campaign: campaign.value });
+    await take(about.value);
+  };
+
+  kit.on('counts.changed', (counts) => {
+    if (counts.union === (store.get().union?.code ?? null)) takeCounts(store, counts);
+    // Another window of the same kit has switched the union. While a switch of this one is on its way, its reply tells.
+    else if (!counting.busy()) void open();
+  });
+  kit.on('radio.changed', (radio) => store.set({ radio }));
+  kit.on('world.changed', (about) => void take(about));
+  watch((up) => {
+    const was = store.get().up;
+    if (up !== was) store.set({ up });
+    // Messages were missed meanwhile: numbers are asked for, never guessed.
+    if (!up || was) return;
+    checking.abandon();
+    void open();
+  });
+
+  const counting = createCounting(kit, store);
+  const checking = createChecking(kit, store);
+  return {
+    kit,
+    store,
+    counting,
+    checking,
+    open,
+    go: (screen) => store.set({ screen }),
+    enter: async (world) => {
+      const answer = await kit.request('world.enter', { world });
+      if (!answer.ok) return answer.error;
+      counting.forget();
+      checking.forget();
+      await take(answer.value);
+      return null;
+    },
+  };
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of this window. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('a screen stands outside the session');
+  return session;
+}
+
+/** A part of what every screen may look at. */
+export function useKit<P>(part: (state: SessionState) => P): P {
+  return useStore(useSession().store, part);
+}

@@ -1,0 +1,20 @@
+import { twoDigits, vnTime } from '../../core/day.ts';
+import type { Language } from './index.ts';
+
+const numbers = {
+  vi: new Intl.NumberFormat('vi-VN'),
+  en: new Intl.NumberFormat('en-GB'),
+} as const satisfies Record<Language, Intl.NumberFormat>;
+
+/** A whole number as people of the language write it: `1.234` or `1,234`. */
+export const figure = (value: number, language: Language): string => numbers[language].format(value);
+
+/** A percentage with one decimal: `87,0%` or `87.0%`. */
+export const percentage = (value: number, language: Language): string =>
+  `${value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;
+
+/** Hours and minutes in Vietnam of an instant. */
+export function clockTime(instant: string): string {
+  const { hour, minute } = vnTime(Date.parse(instant));
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+}

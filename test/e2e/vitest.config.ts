@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Whole scenes in a real browser: one after another, since each starts a kit and a browser on two cores. */
+export default defineConfig({
+  test: {
+    root: path.join(import.meta.dirname, '../..'),
+    include: ['test/e2e/**/*.e2e.ts'],
+    environment: 'node',
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});

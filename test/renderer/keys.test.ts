@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
+import { capOf, type KeyContext, type KeyPress, pickOf, readKey, screenKeys } from '../../src/renderer/keys.ts';
+
+const booth: KeyContext = { screen: 'booth', overlay: 'none', outcomes: campaign.outcomes, canCheck: true };
+
+const press = (code: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  code,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isComposing: false,
+  inText: false,
+  ...more,
+});
+
+describe('the keys of the booth', () => {
+  it('counts with every key that the campaign names, on the digit row and on the number pad', () => {
+    for (const { code, keys } of campaign.outcomes) {
+      for (const key of keys) expect(readKey(press(key), booth)).toEqual({ do: 'count', outcome: code });
+    }
+  });
+
+  it('counts while a check is on the glass, and on no other screen', () => {
+    expect(readKey(press('Numpad1'), { ...booth, screen: 'check' })).toEqual({ do: 'count', outcome: 'installed' });
+    for (const screen of ['audience', 'unions', 'report', 'settings'] as const) {
+      expect(readKey(press('Numpad1'), { ...booth, screen })).toBeNull();
+    }
+  });
+
+  it('leaves letters, digits and the dot to a field that is being typed in', () => {
+    for (const code of ['Digit1', 'Period', 'Backspace', 'NumpadMultiply', 'KeyZ']) {
+      expect(readKey(press(code, { inText: true }), booth)).toBeNull();
+    }
+    expect(readKey(press('KeyZ', { inText: true, ctrlKey: true }), booth)).toBeNull();
+  });
+
+  it('leaves a key to the Vietnamese input method while it composes', () => {
+    expect(readKey(press('Digit1', { isComposing: true }), booth)).toBeNull();
+    expect(readKey(press('Escape', { isComposing: true }), booth)).toBeNull();
+  });
+
+  it('never counts a key that is held together with another', () => {
+    for (const held of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey'] as const) {
+      expect(readKey(press('Digit1', { [held]: true }), booth)).toBeNull();
+    }
+  });
+
+  it('undoes with Backspace and with Ctrl+Z where the count can be seen', () => {
+    expect(readKey(press('Backspace'), booth)).toEqual({ do: 'undo' });
+    expect(readKey(press('KeyZ', { ctrlKey: true }), booth)).toEqual({ do: 'undo' });
+    expect(readKey(press('KeyZ', { ctrlKey: true }), { ...booth, screen: 'settings' })).toBeNull();
+    expect(readKey(press('KeyZ', { ctrlKey: true, shiftKey: true }), booth)).toBeNull();
+  });
+
+  it('opens the lately counted unions with the dot, then switches with one digit', () => {
+    expect(readKey(press('Period'), booth)).toEqual({ do: 'unions' });
+    expect(readKey(press('NumpadDecimal'), booth)).toEqual({ do: 'unions' });
+    const over: KeyContext = { ...booth, overlay: 'unions' };
+    expect(readKey(press('Digit3'), over)).toEqual({ do: 'pick', index: 2 });
+    expect(readKey(press('Numpad9'), over)).toEqual({ do: 'pick', index: 8 });
+  });
+
+  it('reaches ten reasons with one digit each and counts nothing while they are open', () => {
+    const over: KeyContext = { ...booth, overlay: 'reasons' };
+    expect(readKey(press('Digit1'), over)).toEqual({ do: 'pick', index: 0 });
+    expect(readKey(press('Numpad0'), over)).toEqual({ do: 'pick', index: 9 });
+    expect(readKey(press('NumpadAdd'), over)).toBeNull();
+    expect(readKey(press('Backspace'), over)).toBeNull();
+  });
+
+  it('starts a check from every screen with the star and with F8', () => {
+    for (const screen of ['booth', 'check', 'audience', 'unions', 'report', 'settings'] as const) {
+      const place: KeyContext = { ...booth, screen };
+      expect(readKey(press('NumpadMultiply'), place)).toEqual({ do: 'check' });
+      expect(readKey(press('Digit8', { shiftKey: true }), place)).toEqual({ do: 'check' });
+      expect(readKey(press('F8', { inText: true }), place)).toEqual({ do: 'check' });
+    }
+  });
+
+  it('starts no check for a campaign whose app cannot be heard', () => {
+    const deaf: KeyContext = { ...booth, canCheck: false };
+    expect(readKey(press('F8'), deaf)).toBeNull();
+    expect(readKey(press('NumpadMultiply'), deaf)).toBeNull();
+  });
+
+  it('changes screens with function keys even from a field', () => {
+    expect(readKey(press(screenKeys.report, { inText: true }), booth)).toEqual({ do: 'go', screen: 'report' });
+    expect(readKey(press(screenKeys.audience), booth)).toEqual({ do: 'go', screen: 'audience' });
+    expect(readKey(press('Escape', { inText: true }), booth)).toEqual({ do: 'leave' });
+  });
+
+  it('gives no screen and no outcome a letter, nor a key that another has', () => {
+    const keys = [...Object.values(screenKeys), ...campaign.outcomes.flatMap((outcome) => outcome.keys)];
+    expect(keys.filter((key) => key.startsWith('Key'))).toEqual([]);
+    const own = [...keys, 'Period', 'NumpadDecimal', 'Backspace', 'NumpadMultiply', 'Escape'];
+    expect(new Set(own).size).toBe(own.length);
+  });
+});
+
+describe('a key cap', () => {
+  it('shows what is printed on the key', () => {
+    expect(['Digit1', 'Numpad1', 'NumpadAdd', 'NumpadDivide', 'Period', 'F9'].map(capOf)).toEqual([
+      '1',
+      '1',
+      '+',
+      '/',
+      '.',
+      'F9',
+    ]);
+  });
+
+  it('picks the tenth place with zero and no place with another key', () => {
+    expect([pickOf('Digit1'), pickOf('Digit0'), pickOf('F1'), pickOf('NumpadAdd')]).toEqual([0, 9, null, null]);
+  });
+});
