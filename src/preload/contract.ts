@@ -213,11 +213,6 @@ export const requests = {
     in: z.strictObject({ seconds: z.number().min(0.5).max(600) }),
     out: z.object({ seconds: z.number(), packets: z.int(), classes: totals }),
   },
-  /** Puts the reference beacon on the air for another laptop to hear; answers when it is off again. `check.stop` ends it. */
-  'radio.beacon': {
-    in: z.strictObject({ seconds: z.number().min(1).max(60) }),
-    out: z.object({ seconds: z.number() }),
-  },
   'report.make': {
     in: z.strictObject({
       union: code,
