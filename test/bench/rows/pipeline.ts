@@ -12,7 +12,9 @@ const signature = JSON.parse(
 
 /** A crowded gate: 60 phones with the app, 60 without, all at the limit of one radio. */
 const crowd: Phone[] = Array.from({ length: 120 }, (_, n) => ({
-  kind: (['android-open', 'exposure', 'iphone-open', 'headset', 'android-background', 'ibeacon'] as const)[n % 6] ?? 'headset',
+  kind:
+    (['android-open', 'exposure', 'iphone-open', 'headset', 'android-background', 'ibeacon'] as const)[n % 6] ??
+    'headset',
   rssi: -92 + (n % 20),
 }));
 
