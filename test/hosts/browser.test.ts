@@ -158,13 +158,13 @@ describe('the browser host', () => {
     expect(JSON.parse(error)).toMatchObject({ code: 'data-in-use' });
   });
 
-  test('ends in order when it is told to, with one database file', async () => {
+  test('ends in order when it is told to, with one database file and a proven backup', async () => {
     const { url, child, folder } = await served();
     await post(url, 'tally.add', await enter(url), { union: 'TLD', outcome: 'installed' });
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
     const { readdirSync } = await import('node:fs');
-    expect(readdirSync(folder).sort()).toEqual(['machine.key', 'tram.head', 'tram.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['backups', 'machine.key', 'tram.head', 'tram.sqlite']);
   });
 });
