@@ -77,7 +77,6 @@ export const proveInWorker =
       const thread = new Worker(worker, { workerData: file });
       thread.once('message', resolve);
       thread.once('error', () => resolve(failed('backup-unproven', { file })));
-      thread.unref();
     });
 
 /** Opens a backup for reading, checks every page, and replays its log. */
