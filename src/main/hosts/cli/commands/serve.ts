@@ -21,6 +21,8 @@ export function addServeCommand(command: (name: string, about: string) => Comman
           await door.close();
           throw error;
         });
+        if (options.json) process.stdout.write(`${JSON.stringify({ url: host.url })}\n`);
+        else process.stdout.write(`Trạm Bluezone: ${host.url}\nBấm Ctrl+C để đóng · Ctrl+C to close\n`);
         // Until somebody ends it: Ctrl+C, the closing of the app window, or the end of whoever reads the address.
         const ended = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -30,8 +32,6 @@ export function addServeCommand(command: (name: string, about: string) => Comman
           window?.once('error', sayOpenByHand);
           if (window === null) sayOpenByHand();
         });
-        if (options.json) process.stdout.write(`${JSON.stringify({ url: host.url })}\n`);
-        else process.stdout.write(`Trạm Bluezone: ${host.url}\nBấm Ctrl+C để đóng · Ctrl+C to close\n`);
         const about = await door.request('kit.about', {});
         if (!options.json && about.ok) tellRadio(door);
         await ended;
