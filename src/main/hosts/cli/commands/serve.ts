@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { About, RadioView } from '../../../../preload/contract.ts';
+import type { KitDoor } from '../../../door.ts';
 import { wordsFor } from '../../../messages.ts';
 import { openBrowserHost } from '../../browser/server.ts';
 import { openWindow } from '../../browser/window.ts';
@@ -33,7 +35,7 @@ export function addServeCommand(command: (name: string, about: string) => Comman
           if (window === null) sayOpenByHand();
         });
         const about = await door.request('kit.about', {});
-        if (!options.json && about.ok) tellRadio(door);
+        if (!options.json && about.ok) tellRadio(door, (about.value as About).radio);
         await ended;
         await host.close();
         await door.close();
@@ -47,13 +49,17 @@ const sayOpenByHand = (): void => {
 };
 
 /** Says once in the terminal too when there is no Bluetooth; the screen says it by itself. */
-function tellRadio(door: Parameters<typeof openBrowserHost>[0]): void {
+function tellRadio(door: KitDoor, now: RadioView): void {
   let said = false;
-  door.on((push) => {
-    if (said || push.name !== 'radio.changed' || push.body.state !== 'absent') return;
+  const tell = (radio: RadioView): void => {
+    if (said || radio.state !== 'absent') return;
     said = true;
-    const { what, todo } = push.body.words;
+    const { what, todo } = radio.words;
     process.stderr.write(`${what.vi} ${todo.vi}\n${what.en} ${todo.en}\n`);
     process.stderr.write('Chế độ luyện tập · Practice mode: npm start -- --radio practice\n');
+  };
+  tell(now);
+  door.on((push) => {
+    if (push.name === 'radio.changed') tell(push.body);
   });
 }
