@@ -36,9 +36,12 @@ export interface Figures {
 
 export const workforceOf = (figures: Figures): Workforce => figures.workforce ?? figures.union;
 
-/** True once anything was counted or checked: until then a union has not reported, which is not the same as zero. */
-export const hasCounted = ({ byOutcome, byDay, checks }: Figures): boolean =>
-  [byOutcome, byDay, checks].some((totals) => Object.keys(totals).length > 0);
+/**
+ * True once a person was counted: until then a union has not reported, which is not the same as zero. A check alone
+ * counts nobody.
+ */
+export const hasCounted = ({ byOutcome, byDay }: Figures): boolean =>
+  [byOutcome, byDay].some((totals) => Object.keys(totals).length > 0);
 
 /** A share with its parts in view. `null` where there is nothing to divide by. */
 export interface Rate {

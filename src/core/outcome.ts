@@ -14,6 +14,7 @@ export const failureCodes = [
   'count-impossible',
   'nothing-to-undo',
   // roster files
+  'roster-missing',
   'roster-unreadable',
   'roster-encoding',
   'roster-columns',
@@ -25,6 +26,7 @@ export const failureCodes = [
   'data-read-only',
   'data-no-folder',
   'data-full',
+  'data-full-open',
   'data-newer',
   'data-foreign',
   'data-in-use',
@@ -44,8 +46,10 @@ export const failureCodes = [
   // documents
   'report-folder',
   'report-format',
+  'report-future',
   'file-unknown',
   // the rest
+  'port-taken',
   'unexpected',
 ] as const;
 

@@ -121,6 +121,9 @@ export function reasonsTable(campaign: Campaign, union: Figures, cutOff: string)
   );
 }
 
+/** A day that has not come; the note under the table says so in words. */
+const NOT_YET = '–';
+
 /** Every day of the campaign, days to come left open; then days outside it, apart and named. */
 export function daysTable(
   campaign: Campaign,
@@ -141,7 +144,7 @@ export function daysTable(
   };
   const width = counting.outcomes.length + 2;
   const inside = days.map((day, at): Row => {
-    if (day > dayOf(asOf)) return [at + 1, shortDate(day), ...Array<string>(width + 1).fill('chưa đến')];
+    if (day > dayOf(asOf)) return [at + 1, shortDate(day), ...Array<string>(width + 1).fill(NOT_YET)];
     const line = figures(day);
     running += line.at(-1) ?? 0;
     return [at + 1, shortDate(day), ...line, running];
@@ -169,6 +172,7 @@ export function daysTable(
     ['', GRAND_TOTAL, ...sums, ''],
     [
       `${cutOff}. Đơn vị tính: lượt. ${workingText(counting)}; lũy kế tính trong các ngày của đợt, từ ${first} đến ${last}.`,
+      ...(days.some((day) => day > dayOf(asOf)) ? [`Dấu “${NOT_YET}”: ngày chưa đến.`] : []),
       ...(late.length > 0 ? ['Lượt ghi ngoài các ngày của đợt nằm ở dòng riêng và có trong tổng cộng.'] : []),
     ],
   );

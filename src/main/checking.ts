@@ -2,6 +2,7 @@ import { Check, type CheckResultCore } from '../core/check.ts';
 import { dayOf } from '../core/day.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { classify, type RadioSignature } from '../core/signature.ts';
+import { absences } from '../core/verdict.ts';
 import type { CheckResult, PushBody, RequestOut } from '../preload/contract.ts';
 import type { RadioState } from './ble/radio.ts';
 import { currentUnion } from './counting.ts';
@@ -112,9 +113,16 @@ function runCheck(
   return { stop };
 }
 
-/** Puts the verdict on disk before anybody sees it: verdict, reason, platform, seconds, day, union. Nothing of the phone. */
+const isAbsence = (reason: string): boolean => (absences as readonly string[]).includes(reason);
+
+/**
+ * Puts the verdict on disk before anybody sees it: verdict, reason, platform, seconds, day, union. Nothing of the phone.
+ * A laptop that could not listen has checked nobody, and that is not put down as a check.
+ */
 function conclude(desk: Desk, world: World, union: string | null, result: CheckResultCore): PushBody<'check.ended'> {
   const { conclusion, platform, seconds, packets } = result;
+  const seen: CheckResult = { ...conclusion, platform, seconds, packets, words: wordsForReason(conclusion.reason) };
+  if (isAbsence(conclusion.reason)) return { ended: 'verdict', result: seen };
   const written = world.store.append([
     {
       kind: 'check',
@@ -123,7 +131,6 @@ function conclude(desk: Desk, world: World, union: string | null, result: CheckR
     },
   ]);
   if (!written.ok) return { ended: 'failed', error: { ...written.error, words: wordsFor(written.error) } };
-  const seen: CheckResult = { ...conclusion, platform, seconds, packets, words: wordsForReason(conclusion.reason) };
   return { ended: 'verdict', result: seen };
 }
 

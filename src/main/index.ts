@@ -69,7 +69,7 @@ async function openBooth(): Promise<void> {
     staysOpen: true,
     onUnexpected: noteTrace,
     proveWorker: built('main', 'prove.js'),
-    startRadioProcess: radioStarter(utilityProcess, built('main', 'radio.js'), app.isPackaged),
+    startRadioProcess: radioStarter(utilityProcess, built('main', 'radio.js')),
   });
   if (!kit.ok) return leaveWith(kit.error);
   closeBeforeLeaving(app, kit.value);

@@ -19,6 +19,7 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
     'report.make': async ({ union: code, formats, asOf, folder }) => {
       const world = desk.world();
       const now = desk.clock.wall();
+      if (asOf !== null && Date.parse(asOf) > now) return failed('report-future', { asOf });
       const model = modelOf(world, code, asOf === null ? null : Date.parse(asOf), now);
       if (model === null) return failed('union-unknown', { union: code });
       const target = folder ?? path.join(world.store.folder, 'reports');

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { Cell } from 'exceljs';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { RosterCell, RosterRow } from '../core/roster.ts';
 
@@ -78,16 +79,22 @@ async function readWorkbook(bytes: Uint8Array): Promise<Outcome<RosterRow[]>> {
     const cells: RosterCell[] = [];
     for (let column = 1; column <= Math.min(row.cellCount, 64); column++) {
       const cell = row.getCell(column);
-      cells.push(cellOf(cell.value, cell.text));
+      cells.push(cellOf(cell));
     }
     rows.push({ row: number, cells });
   });
   return done(rows);
 }
 
-function cellOf(value: unknown, text: string): RosterCell {
+function cellOf({ value, text, numFmt }: Pick<Cell, 'value' | 'text' | 'numFmt'>): RosterCell {
   if (value === null || value === undefined) return { kind: 'text', text: '' };
+  // A number shown with leading zeros is a code, and people mean what they see.
+  if (typeof value === 'number' && /^0+$/.test(numFmt ?? ''))
+    return { kind: 'text', text: String(value).padStart(numFmt.length, '0') };
   if (typeof value === 'number') return { kind: 'number', value };
+  if (value instanceof Date) return { kind: 'text', text: value.toISOString().slice(0, 10) };
   if (typeof value === 'object' && ('formula' in value || 'sharedFormula' in value)) return { kind: 'formula' };
+  // `#N/A` and its like: what stood there is lost, as with a broken letter.
+  if (typeof value === 'object' && 'error' in value) return { kind: 'text', text: '\ufffd' };
   return { kind: 'text', text: String(text) };
 }

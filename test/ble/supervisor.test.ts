@@ -36,7 +36,7 @@ describe('the radio process', () => {
     expect(all).toHaveLength(1);
   });
 
-  test('listens, hands over what it hears, and rests', () => {
+  test('listens, hands over what it hears, and ends with the listening: nothing it met stays in memory', () => {
     const { radio, latest, states } = story();
     const heard: Advert[] = [];
     const rest = radio.listen((advert) => heard.push(advert));
@@ -44,8 +44,8 @@ describe('the radio process', () => {
     latest().says({ say: 'listening' });
     latest().says({ say: 'heard', adverts: [wire] });
     rest();
-    latest().says({ say: 'resting' });
-    expect(latest().orders).toEqual(['listen', 'rest']);
+    expect(latest().orders).toEqual(['listen']);
+    expect(latest().killed).toBe(true);
     expect(states).toEqual(['starting', 'listening', 'ready']);
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({ rssi: -50, services: ['4e56'], at: clock.monotonic() - 20 });

@@ -175,7 +175,7 @@ describe('the days of a report', () => {
   test('that are still to come are neither zero nor missing', () => {
     const asOf = Date.parse('2020-08-20T20:00:00+07:00');
     const table = annex(reportOf({ union: counted(province, { installed: 7 }), asOf }), 'days');
-    expect(table.rows.map((row) => cell(table, row, 'installed'))).toEqual([7, 0, 0, ...Array(5).fill('chưa đến')]);
+    expect(table.rows.map((row) => cell(table, row, 'installed'))).toEqual([7, 0, 0, ...Array(5).fill('–')]);
   });
 });
 

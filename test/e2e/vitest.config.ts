@@ -11,5 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: path.join(import.meta.dirname, '../../test-results/e2e.json') }]]
+      : ['default'],
   },
 });

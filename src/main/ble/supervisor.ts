@@ -101,6 +101,18 @@ export function supervisedRadio(start: StartRadioProcess, clock: Pick<Clock, 'mo
     retry.unref();
   };
 
+  /**
+   * Ends the process as soon as nobody listens: the library keeps every address and payload it ever met, and goes on
+   * showing services that a phone stopped sending. A new check begins with ears that know nobody.
+   */
+  const letGo = (): void => {
+    const leaving = port;
+    port = null;
+    if (watchdog !== null) clearTimeout(watchdog);
+    leaving?.kill();
+    if (keeper.get().state === 'listening') keeper.set({ state: 'ready' });
+  };
+
   return {
     kind: 'bluetooth',
     state: keeper.get,
@@ -113,7 +125,7 @@ export function supervisedRadio(start: StartRadioProcess, clock: Pick<Clock, 'mo
       return () => {
         if (onAdvert !== listener) return;
         onAdvert = null;
-        port?.send({ say: 'rest' });
+        letGo();
       };
     },
     close: () =>

@@ -58,6 +58,12 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'This machine has nothing left to undo.',
     'Nothing to do; no number has changed.',
   ],
+  'roster-missing': [
+    'Không thấy tệp {file}.',
+    'Kiểm tra lại tên tệp và thư mục.',
+    'There is no file {file}.',
+    'Check the name and the folder.',
+  ],
   'roster-unreadable': [
     'Không đọc được tệp danh sách ({why}).',
     'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập lại.',
@@ -111,6 +117,12 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Chép bớt tệp khác trong máy sang nơi khác rồi đếm lại lượt này. Các lượt trước vẫn còn đủ.',
     'The disk is full; the last count was not written.',
     'Move other files elsewhere, then count it again. All earlier counts are kept.',
+  ],
+  'data-full-open': [
+    'Ổ đĩa chứa {folder} đã đầy nên chưa mở được.',
+    'Chép bớt tệp khác trong máy sang nơi khác rồi mở lại. Số liệu đã ghi vẫn còn đủ.',
+    'The disk that holds {folder} is full, so it cannot be opened.',
+    'Move other files elsewhere and open it again. All counts are kept.',
   ],
   'data-newer': [
     'Dữ liệu này do phiên bản mới hơn tạo ra (mức {version}; bản này đọc đến {known}).',
@@ -207,6 +219,18 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Chọn docx hoặc xlsx.',
     'This version does not make “{format}”.',
     'Choose docx or xlsx.',
+  ],
+  'report-future': [
+    'Thời điểm tính đến {asOf} chưa tới.',
+    'Chọn thời điểm đã qua, hoặc bỏ trống để tính đến bây giờ.',
+    'The cut-off {asOf} has not come yet.',
+    'Choose a moment that has passed, or leave it out for now.',
+  ],
+  'port-taken': [
+    'Không mở được cổng {port} trên máy này.',
+    'Bỏ tùy chọn --port để Trạm tự chọn cổng, hoặc chọn số từ 1024 đến 65535 chưa dùng.',
+    'Port {port} cannot be opened on this machine.',
+    'Leave --port out, or choose a free number from 1024 to 65535.',
   ],
   'file-unknown': [
     'Trạm không tạo tệp này trong phiên làm việc hiện tại.',

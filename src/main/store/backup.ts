@@ -77,6 +77,7 @@ export const proveInWorker =
       const thread = new Worker(worker, { workerData: file });
       thread.once('message', resolve);
       thread.once('error', () => resolve(failed('backup-unproven', { file })));
+      thread.once('exit', () => resolve(failed('backup-unproven', { file })));
     });
 
 /** Opens a backup for reading, checks every page, and replays its log. */
@@ -128,8 +129,14 @@ export function listBackups(folder: string): string[] {
     .filter((file) => statSync(file).isFile());
 }
 
-/** Keeps the newest, and the last of each of sixty days; only files of the rotation's own name are ever removed. */
+/**
+ * Keeps the newest, and the last of each of sixty days; only files of the rotation's own name are ever removed, and
+ * what a backup that was cut off left behind.
+ */
 function thinOut(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.sqlite.unproven')) rmSync(path.join(folder, name), { force: true });
+  }
   const days = new Set<string>();
   listBackups(folder).forEach((file, index) => {
     const day = NAME.exec(path.basename(file))?.[1] ?? '';

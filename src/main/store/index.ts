@@ -1,11 +1,11 @@
 import type { Clock } from '../../core/clock.ts';
-import type { EventDraft, LogEvent } from '../../core/event.ts';
-import { done, type Outcome } from '../../core/outcome.ts';
+import type { EventDraft, EventRef, LogEvent } from '../../core/event.ts';
+import { done, failed, type Outcome } from '../../core/outcome.ts';
 import { type Change, Replay } from '../../core/projection.ts';
 import type { Union } from '../../core/union.ts';
 import { type Prove, rotateBackup, writeBackup } from './backup.ts';
 import { guarded } from './errors.ts';
-import { openHead } from './head.ts';
+import { type HeadFile, openHead } from './head.ts';
 import { openLog } from './log.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
@@ -46,6 +46,15 @@ export interface Store {
   close(): void;
 }
 
+/** The head file is a help for later; that it failed shows itself at the next opening. */
+function noteQuietly(head: HeadFile, ref: EventRef): void {
+  try {
+    head.note(ref);
+  } catch {
+    // The disk refused a few bytes beside a log that was written: the next opening will say that its end is unsure.
+  }
+}
+
 /** Opens the folder and lays the starting roster where none stands. */
 export function openStore(
   folder: string,
@@ -53,7 +62,7 @@ export function openStore(
   startingRoster: readonly Union[],
 ): Outcome<Store> {
   const opened = guarded(folder, () => openSound(folder, clock, startingRoster));
-  if (!opened.ok) return opened;
+  if (!opened.ok) return opened.error.code === 'data-full' ? failed('data-full-open', opened.error.detail) : opened;
   const { db, machine, recovery } = opened.value;
   const units = readUnits(db);
   const seeded = guarded(folder, () => {
@@ -66,7 +75,7 @@ export function openStore(
   }
   const log = openLog(db, machine, clock);
   const head = openHead(folder);
-  head.note({ machine: machine.name, seq: log.lastSeq() });
+  noteQuietly(head, { machine: machine.name, seq: log.lastSeq() });
   const recent = recentTallies(db, machine.name);
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
@@ -82,7 +91,8 @@ export function openStore(
       guarded(folder, () => {
         const events = log.append(drafts, at);
         const newest = events.at(-1);
-        if (newest !== undefined) head.note(newest);
+        // Committed is committed: a head that could not be noted may not make a count look unwritten.
+        if (newest !== undefined) noteQuietly(head, newest);
         recent.note(events);
         return done(events);
       }),

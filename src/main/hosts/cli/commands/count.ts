@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { type Failure, failed } from '../../../../core/outcome.ts';
 import { countText } from '../../../../core/report.ts';
+import type { Verdict } from '../../../../core/verdict.ts';
 import type { Reply, RosterResult, Status } from '../../../../preload/contract.ts';
-import { wordsFor } from '../../../messages.ts';
+import { builtInCampaign } from '../../../campaign-file.ts';
+import { nameOfVerdict, wordsFor } from '../../../messages.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
@@ -25,7 +27,7 @@ export function addCountCommands(command: (name: string, about: string, under?: 
           try {
             bytes = await readFile(file);
           } catch {
-            return refused(failed('roster-unreadable', { why: path.basename(file) }));
+            return refused(failed('roster-missing', { file: path.basename(file) }));
           }
           return ask('roster.import', { fileName: path.basename(file), base64: bytes.toString('base64') });
         },
@@ -52,7 +54,7 @@ export function addCountCommands(command: (name: string, about: string, under?: 
               count: options.count,
             }),
           ({ events, counts }) =>
-            `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${listOf(counts.today)}`,
+            `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${outcomesOf(counts.today)}`,
           ({ events }) => ({ events }),
         ),
       ),
@@ -63,7 +65,7 @@ export function addCountCommands(command: (name: string, about: string, under?: 
       withKit(
         options,
         (ask) => ask('tally.undo', {}),
-        ({ undone }) => `Đã hoàn tác: ${undone.count} ${undone.outcome}, ${undone.unionName}.`,
+        ({ undone }) => `Đã hoàn tác: ${outcomesOf({ [undone.outcome]: undone.count })}, ${undone.unionName}.`,
         ({ events }) => ({ events }),
       ),
     ),
@@ -91,10 +93,20 @@ export function addCountCommands(command: (name: string, about: string, under?: 
   );
 }
 
-const listOf = (totals: Readonly<Record<string, number>>): string =>
+const listOf = (totals: Readonly<Record<string, number>>, nameOf: (code: string) => string): string =>
   Object.entries(totals)
-    .map(([name, count]) => `${name} ${countText(count)}`)
+    .map(([code, count]) => `${nameOf(code)} ${countText(count)}`)
     .join(', ') || '0';
+
+/** Outcomes by the names that the campaign gives them. */
+function outcomesOf(totals: Readonly<Record<string, number>>): string {
+  const campaign = builtInCampaign();
+  const labels = new Map(campaign.ok ? campaign.value.outcomes.map(({ code, label }) => [code, label.vi]) : []);
+  return listOf(totals, (code) => labels.get(code) ?? code);
+}
+
+const verdictsOf = (totals: Readonly<Record<string, number>>): string =>
+  listOf(totals, (code) => nameOfVerdict(code as Verdict).vi);
 
 const jsonRoster = ({ rejected, ...rest }: RosterResult): unknown => ({
   ...rest,
@@ -111,8 +123,8 @@ function tellStatus(status: Status): string {
   const { deadline, notReported, notReportedTotal } = status;
   return [
     `${status.name} (${status.union})`,
-    `  Đếm tại bàn: ${listOf(status.counted)}`,
-    `  Kiểm tra phát tín hiệu: ${listOf(status.checks)}`,
+    `  Đếm tại bàn: ${outcomesOf(status.counted)}`,
+    `  Kiểm tra phát tín hiệu: ${verdictsOf(status.checks)}`,
     `  Hạn báo cáo: trước ngày ${deadline.dueBefore} (${deadline.state === 'late' ? 'đã quá hạn' : `còn ${deadline.daysLeft} ngày`})`,
     `  Chưa báo cáo: ${notReportedTotal}${
       notReported.length > 0

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { Failure } from '../../../../core/outcome.ts';
 import type { About, RadioView } from '../../../../preload/contract.ts';
 import type { KitDoor } from '../../../door.ts';
 import { wordsFor } from '../../../messages.ts';
@@ -19,10 +20,12 @@ export function addServeCommand(command: (name: string, about: string) => Comman
         const opened = await openKitFor(options, 'browser');
         if (!opened.ok) return sayFailure(options, { ...opened.error, words: wordsFor(opened.error) });
         const door = opened.value;
-        const host = await openBrowserHost(door, { port: Number(options.port), clientFolder }).catch(async (error) => {
+        const host = await openBrowserHost(door, { port: Number(options.port), clientFolder }).catch(() => null);
+        if (host === null) {
           await door.close();
-          throw error;
-        });
+          const failure: Failure = { code: 'port-taken', detail: { port: options.port } };
+          return sayFailure(options, { ...failure, words: wordsFor(failure) });
+        }
         if (options.json) process.stdout.write(`${JSON.stringify({ url: host.url })}\n`);
         else process.stdout.write(`Trạm Bluezone: ${host.url}\nBấm Ctrl+C để đóng · Ctrl+C to close\n`);
         // Until somebody ends it: Ctrl+C, the closing of the app window, or the end of whoever reads the address.
