@@ -11,7 +11,7 @@ import type { TallyLine } from './store/recent.ts';
 import { EVERYTHING, type TotalRow } from './store/totals.ts';
 import type { World } from './world.ts';
 
-/** Undo reaches this deep, and the screen shows as many. */
+/** Tallies that go to the screen; undo reaches as deep as the store keeps them at hand. */
 const RECENT = 10;
 /** Unions at hand on the number keys. */
 const LATELY = 9;

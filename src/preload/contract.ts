@@ -111,7 +111,7 @@ const rosterResult = z.object({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.array(rejectedRow),
-  /** Rows refused beyond those listed in `rejected` (the list is cut at 1,000). */
+  /** All rows refused; `rejected` lists the first 1,000 of them. */
   rejectedTotal: z.int(),
 });
 export type RosterResult = z.infer<typeof rosterResult>;
@@ -206,7 +206,7 @@ export const requests = {
     in: z.strictObject({ union: code.nullable().default(null), timeout: z.number().min(1).max(120).default(45) }),
     out: z.object({ timeout: z.number() }),
   },
-  /** Ends the running check with what it knows; nothing is recorded. */
+  /** Ends the running check without a verdict; nothing is recorded. */
   'check.stop': { in: nothing, out: nothing },
   /** Counts what is in the air for some seconds: classes and totals, no identifiers. */
   'radio.scan': {

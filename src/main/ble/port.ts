@@ -25,7 +25,7 @@ export type FromRadio =
   | { readonly say: 'listening' }
   | { readonly say: 'resting' }
   | { readonly say: 'absent'; readonly reason: Absence }
-  /** Adverts of the last instants, and every packet counted, also those that were not passed on. */
+  /** Adverts of the last instants. */
   | { readonly say: 'heard'; readonly adverts: readonly WireAdvert[] }
   | { readonly say: 'alive' };
 

@@ -20,7 +20,7 @@ const roster: Union[] = ['TLD', 'LDLD74', 'T1', 'C1'].map((code, index, all) => 
 
 /** A tally of a grassroots union four levels deep, on disk, next to a bare insert of the same row on disk. */
 export function tallyRow(): { row: Row; close: () => void } {
-  // Beside the project, not in a memory file system: the point is the disk.
+  // KIT_BENCH_DIR names a folder on a real disk where the temporary one lies in memory: the point is the disk.
   const folder = mkdtempSync(path.join(process.env.KIT_BENCH_DIR ?? tmpdir(), 'tram-bench-'));
   const opened = openStore(path.join(folder, 'kit'), { wall: () => Date.now() }, roster);
   if (!opened.ok) throw new Error(opened.error.code);
