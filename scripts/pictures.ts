@@ -114,10 +114,10 @@ try {
     await page.getByRole('cell').first().waitFor();
     await shoot('unions');
     await page.keyboard.press('F4');
-    await page.getByRole('heading', { name: 'Làm báo cáo' }).waitFor();
+    await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
     await shoot('report');
     await page.keyboard.press('F10');
-    await page.getByRole('heading', { name: 'Thư mục số liệu' }).waitFor();
+    await page.getByRole('heading', { name: 'Thư mục dữ liệu' }).waitFor();
     await shoot('settings');
     await page.keyboard.press('F8');
     await page.getByRole('heading', { name: 'ĐẠT' }).waitFor();

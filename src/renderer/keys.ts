@@ -5,7 +5,7 @@ export const screens = ['booth', 'check', 'audience', 'unions', 'report', 'setti
 export type Screen = (typeof screens)[number];
 
 /** What lies over the booth while it is answered. */
-export type Overlay = 'none' | 'unions' | 'reasons';
+export type Overlay = 'none' | 'unions' | 'reasons' | 'radio';
 
 /**
  * Function keys only: Vietnamese input methods swallow letters. F1, F5, F11 and F12 stay the browser's, and
@@ -36,6 +36,8 @@ export interface KeyContext {
   readonly screen: Screen;
   readonly overlay: Overlay;
   readonly outcomes: readonly Pick<CampaignOutcome, 'code' | 'keys'>[];
+  /** Outcomes that the campaign has reasons for. */
+  readonly withReasons: readonly string[];
   /** The campaign's app can be heard. */
   readonly canCheck: boolean;
 }
@@ -46,6 +48,7 @@ export type Command =
   | { readonly do: 'unions' }
   | { readonly do: 'pick'; readonly index: number }
   | { readonly do: 'count'; readonly outcome: string }
+  | { readonly do: 'ask'; readonly outcome: string }
   | { readonly do: 'undo' }
   | { readonly do: 'leave' };
 
@@ -62,7 +65,10 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
   if (goal !== undefined && !press.shiftKey) return go(goal, context);
   if (press.inText) return null;
   if (context.canCheck && (code === 'NumpadMultiply' || (code === 'Digit8' && press.shiftKey))) return { do: 'check' };
-  if (press.shiftKey) return null;
+  const outcome = counts(context) ? context.outcomes.find(({ keys }) => keys.includes(code))?.code : undefined;
+  if (press.shiftKey) {
+    return outcome !== undefined && context.withReasons.includes(outcome) ? { do: 'ask', outcome } : null;
+  }
   if (context.overlay !== 'none') {
     const index = pickOf(code);
     return index === null ? null : { do: 'pick', index };
@@ -70,8 +76,7 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
   if (!counts(context)) return null;
   if (code === 'Period' || code === 'NumpadDecimal') return { do: 'unions' };
   if (code === 'Backspace') return { do: 'undo' };
-  const outcome = context.outcomes.find(({ keys }) => keys.includes(code));
-  return outcome === undefined ? null : { do: 'count', outcome: outcome.code };
+  return outcome === undefined ? null : { do: 'count', outcome };
 }
 
 /** Counting keys work where the count can be seen, and while nothing lies over it. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Booth, barriers, openBooth } from './kit/booth.ts';
 import { listensForAWhile } from './kit/practice.ts';
@@ -62,6 +62,13 @@ const misfits = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** All of it stands on the glass, not below its edge. */
+const inView = (thing: Locator): Promise<boolean> =>
+  thing.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= window.innerHeight;
+  });
+
 async function withLongUnion(booth: Booth): Promise<void> {
   const { page, press, chooses } = booth;
   await press('F3');
@@ -88,16 +95,38 @@ describe('every screen', () => {
         for (const [width, height] of [
           [1920, 1080],
           [900, 700],
+          [1024, 600],
           [1366, 768],
         ] as const) {
           await page.setViewportSize({ width, height });
           wrong.push(...(await misfits(page)).map((misfit) => `${scene} at ${width}: ${misfit}`));
+          const line = page.locator('main footer [role=status]');
+          if ((await line.count()) > 0 && !(await inView(line)))
+            wrong.push(`${scene} at ${width}: the line is out of view`);
         }
         await page.keyboard.press('Escape');
       }
       expect(wrong).toEqual([]);
     },
   );
+
+  test('keeps what a key did and what failed in view on the lowest glass, and the failure until it is read', async () => {
+    const { page, press, chooses, shows } = await openBooth({ now: MORNING });
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
+    expect(await inView(page.getByText('Đang đếm cho:'))).toBe(true);
+    await press('Backspace');
+    await page.getByRole('alert').waitFor();
+    expect(await inView(page.getByRole('alert'))).toBe(true);
+    await press('Digit1');
+    await shows('Cài mới tại bàn', 1);
+    expect(await inView(page.getByText('Đã ghi: Cài mới'))).toBe(true);
+    expect(await inView(page.getByRole('alert'))).toBe(true);
+    expect(await inView(page.getByRole('button', { name: /^Hoàn tác lượt Cài mới/ }))).toBe(true);
+    await page.getByRole('button', { name: 'Đã hiểu' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await shows('Cài mới tại bàn', 1);
+  });
 
   test('wears the band of the practice world, and no band in the real one', async () => {
     const practice = await openBooth({ radio: 'practice' });

@@ -13,14 +13,14 @@ async function importsTheRoster({ page, press, tabTo }: Booth): Promise<void> {
   await press('F3');
   await tabTo(/^Chọn tệp Excel hoặc CSV/);
   await press('Enter');
-  await page.getByText('Đã nạp danh-sach-kcn.csv').waitFor();
+  await page.getByText('Đã nhập danh-sach-kcn.csv').waitFor();
 }
 
 /** Makes the report with the keyboard and saves the file of one format where a browser saves. */
 async function savesTheReport({ page, press, tabTo }: Booth, format: 'docx' | 'xlsx'): Promise<string> {
   await press('F4');
-  await page.getByRole('heading', { name: 'Làm báo cáo' }).waitFor();
-  await tabTo(/^Làm báo cáo/);
+  await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
+  await tabTo(/^Lập báo cáo/);
   await press('Enter');
   await page
     .getByRole('button', { name: /^Lưu về máy/ })
@@ -61,6 +61,8 @@ test('an operator takes the roster, counts, undoes, checks a phone, shows the co
   // The next person is counted with the verdict still on the glass.
   await press('Digit1');
   await page.getByText('Đã ghi: Cài mới').waitFor();
+  // The next worker is not shown the verdict of this one.
+  await page.getByRole('heading', { name: 'Đặt điện thoại sát máy tính' }).waitFor();
 
   await press('F9');
   await page.getByRole('img', { name: /bluezone\.gov\.vn\/taiapp/ }).waitFor();
@@ -79,7 +81,7 @@ test('an operator takes the roster, counts, undoes, checks a phone, shows the co
   expect(complaints).toEqual([]);
 });
 
-test('two keystrokes switch the company, and a fast key after them counts for the new one', async () => {
+test('two keystrokes switch the company, and the next key counts for the new one', async () => {
   const booth = await openBooth({ now: MORNING });
   const { page, press, shows } = booth;
   await importsTheRoster(booth);
@@ -87,12 +89,48 @@ test('two keystrokes switch the company, and a fast key after them counts for th
   await booth.chooses('go tan an', 'CĐCS Công ty TNHH Gỗ Tân An');
   await page.keyboard.press('Period');
   await page.keyboard.press('Digit2');
-  await page.keyboard.press('Digit1');
   await page.getByRole('heading', { level: 1, name: 'CĐCS Công ty cổ phần May Sao Mai' }).waitFor();
+  await page.keyboard.press('NumpadAdd');
   await shows('Cài mới tại bàn', 1);
   await press('Period', 'Digit2');
   await page.getByRole('heading', { level: 1, name: 'CĐCS Công ty TNHH Gỗ Tân An' }).waitFor();
   await shows('Cài mới tại bàn', 0);
+});
+
+test('a code that is typed after the dot is searched for: no digit of it picks a union or counts anybody', async () => {
+  const booth = await openBooth({ now: MORNING });
+  const { page, press, shows } = booth;
+  await importsTheRoster(booth);
+  await booth.chooses('may sao mai', 'CĐCS Công ty cổ phần May Sao Mai');
+  await booth.chooses('go tan an', 'CĐCS Công ty TNHH Gỗ Tân An');
+  await press('Period', 'Digit2', 'Digit1', 'Digit0', 'Digit5');
+  await page.getByText('Không có công đoàn nào khớp “2105”.').waitFor();
+  await page.getByRole('button', { name: 'Thôi' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1, name: 'CĐCS Công ty TNHH Gỗ Tân An' }).waitFor();
+  await page.getByText('Chưa có lượt nào.').waitFor();
+  // Typed with long pauses, the first digit does switch, but those after it are nobody.
+  await press('Period', 'Digit2');
+  await page.getByRole('heading', { level: 1, name: 'CĐCS Công ty cổ phần May Sao Mai' }).waitFor();
+  await press('Digit1', 'Digit0', 'Digit5');
+  await page.getByText('phím số bấm liền sau đó không được đếm').waitFor();
+  await shows('Cài mới tại bàn', 0);
+  await page.getByText('Chưa có lượt nào.').waitFor();
+});
+
+test('somebody who declines is one key; why is told by Shift or by the button beside the number', async () => {
+  const booth = await openBooth({ now: MORNING });
+  const { page, press, shows } = booth;
+  await booth.chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
+  await press('Digit5');
+  await shows('Từ chối', 1);
+  await press('Shift+Digit5');
+  await page.getByRole('dialog', { name: /^Từ chối/ }).waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Từ chối, kèm lý do' }).click();
+  await press('Digit1');
+  await shows('Từ chối', 2);
 });
 
 test('a reason takes one more key, and leaving the question counts nobody', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
-import { createCounting } from '../../src/renderer/state/counting.ts';
+import { createCounting, SETTLE_MS } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
 
@@ -112,11 +112,52 @@ describe('counting at the booth', () => {
     await press('installed');
     await answer(full);
     expect(session.get().counts?.today).toEqual({ installed: 1 });
-    expect(counting.store.get().notice).toMatchObject({ said: 'failed', error: { code: 'data-full' } });
+    expect(counting.store.get()).toMatchObject({ notice: null, failure: { error: { code: 'data-full' } } });
     await press('installed');
     await answer(counted(2, { installed: 2 }));
     expect(session.get().counts?.today).toEqual({ installed: 2 });
-    expect(counting.store.get().notice).toMatchObject({ said: 'counted' });
+    expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
+  });
+
+  it('keeps a failure in view while other people are counted, until it is put away', async () => {
+    const { counting, press, answer } = aBooth();
+    await press('installed');
+    await answer(full);
+    await press('already');
+    await answer(counted(1, { already: 1 }));
+    expect(counting.store.get()).toMatchObject({
+      notice: { said: 'counted', outcome: 'already' },
+      failure: { error: { code: 'data-full' } },
+    });
+    counting.dismiss();
+    expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
+  });
+
+  it('counts no digit that follows closely on the one that switched the union, and says so', async () => {
+    const { asked, counting, answer } = aBooth();
+    counting.choose(goTanAn, 10_000);
+    for (const [index, code] of ['Digit1', 'Digit2', 'Digit5'].entries()) {
+      counting.press(code, 'installed', 10_400 + index * 400, false);
+    }
+    await new Promise(setImmediate);
+    expect(asked.map(({ name }) => name)).toEqual(['union.choose']);
+    expect(counting.store.get().notice).toEqual({ said: 'settling' });
+    await answer({ ok: true, value: { union: goTanAn, counts: counts(0, {}) } });
+    counting.press('Digit1', 'installed', 10_400 + 2 * 400 + SETTLE_MS, false);
+    await new Promise(setImmediate);
+    expect(asked.map(({ name }) => name)).toEqual(['tally.add']);
+  });
+
+  it('asks why somebody declined only when the operator wants to say it', async () => {
+    const { asked, counting, press, answer } = aBooth();
+    await press('declined');
+    expect((await answer(counted(1, { declined: 1 })))?.input).toMatchObject({ outcome: 'declined', reason: null });
+    counting.ask('declined');
+    expect(counting.store.get().overlay).toBe('reasons');
+    expect(asked).toEqual([]);
+    counting.reason('LO_RIENG_TU');
+    await new Promise(setImmediate);
+    expect(asked[0]?.input).toMatchObject({ outcome: 'declined', reason: 'LO_RIENG_TU' });
   });
 
   it('counts for the union that was meant when the key went down', async () => {

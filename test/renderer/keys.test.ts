@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import { capOf, type KeyContext, type KeyPress, pickOf, readKey, screenKeys } from '../../src/renderer/keys.ts';
 
-const booth: KeyContext = { screen: 'booth', overlay: 'none', outcomes: campaign.outcomes, canCheck: true };
+const booth: KeyContext = {
+  screen: 'booth',
+  overlay: 'none',
+  outcomes: campaign.outcomes,
+  withReasons: ['unable', 'declined'],
+  canCheck: true,
+};
 
 const press = (code: string, more: Partial<KeyPress> = {}): KeyPress => ({
   code,
@@ -45,6 +51,18 @@ describe('the keys of the booth', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey'] as const) {
       expect(readKey(press('Digit1', { [held]: true }), booth)).toBeNull();
     }
+  });
+
+  it('asks why with Shift where the campaign has reasons, on the two screens that count', () => {
+    expect(readKey(press('Digit5', { shiftKey: true }), booth)).toEqual({ do: 'ask', outcome: 'declined' });
+    expect(readKey(press('Digit5', { shiftKey: true }), { ...booth, screen: 'report' })).toBeNull();
+    expect(readKey(press('Digit5', { shiftKey: true }), { ...booth, overlay: 'unions' })).toBeNull();
+  });
+
+  it('counts nothing and picks nothing while the words about the radio are read', () => {
+    const over: KeyContext = { ...booth, overlay: 'radio' };
+    expect(readKey(press('NumpadAdd'), over)).toBeNull();
+    expect(readKey(press('Escape'), over)).toEqual({ do: 'leave' });
   });
 
   it('undoes with Backspace and with Ctrl+Z where the count can be seen', () => {

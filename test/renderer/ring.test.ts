@@ -3,10 +3,10 @@ import { halvesOf } from '../../src/renderer/check/ring.ts';
 
 describe('the ring of the check', () => {
   it('shows the halves of the Android rhythm, filled as far as the laptop has listened', () => {
-    expect(halvesOf(18, 45).map(({ number, heard }) => [number, heard])).toEqual([
-      [1, 1],
-      [2, 0.2],
-      [1, 0],
+    expect(halvesOf(18, 45).map(({ number, part, heard }) => [number, part, heard])).toEqual([
+      [1, 1, 1],
+      [2, 2, 0.2],
+      [1, 3, 0],
     ]);
   });
 

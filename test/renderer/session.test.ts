@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult, Counts, KitClient, PushBody, PushName, RequestName } from '../../src/preload/contract.ts';
+import type {
+  About,
+  CheckResult,
+  Counts,
+  KitClient,
+  PushBody,
+  PushName,
+  RequestName,
+  UnionView,
+} from '../../src/preload/contract.ts';
 import { openSession } from '../../src/renderer/state/session.ts';
 
 const words = { what: { vi: 'Có.', en: 'Yes.' }, todo: { vi: 'Tiếp.', en: 'Go on.' } };
@@ -33,6 +42,7 @@ function aWindow() {
     'campaign.get': () => ({ outcomes: [] }),
     'union.lately': () => ({ current: null, unions: [] }),
     'check.start': () => ({ timeout: 45 }),
+    'tally.add': () => ({ events: [], counts: now }),
   };
   const kit = {
     request: async (name: RequestName) => {
@@ -122,6 +132,51 @@ describe('a window of the kit', () => {
     await line(true);
     expect(check()).toEqual({ at: 'rest' });
     expect(asked).toContain('check.stop');
+  });
+
+  it('shows no worker the verdict of the one before: it goes when the person is counted', async () => {
+    const { session, push, settled, check } = aWindow();
+    await session.open();
+    session.store.set({ union: { code: 'GO', name: 'CĐCS GO' } as UnionView });
+    session.go('check');
+    session.checking.start();
+    push('check.ended', { ended: 'verdict', result: pass });
+    session.counting.press('Digit1', 'installed', 0, false);
+    expect(check()).toEqual({ at: 'ended', result: pass });
+    await settled();
+    expect(check()).toEqual({ at: 'rest' });
+  });
+
+  it('shows no worker the verdict of the one before: it goes when the screen is left', async () => {
+    const { session, push, check } = aWindow();
+    session.go('check');
+    session.checking.start();
+    push('check.ended', { ended: 'verdict', result: pass });
+    session.go('booth');
+    session.go('check');
+    expect(check()).toEqual({ at: 'rest' });
+  });
+
+  it('ends a check that is left, and takes no verdict of it that comes late', async () => {
+    const { session, asked, push, settled, check } = aWindow();
+    session.go('check');
+    session.checking.start();
+    await settled();
+    session.go('audience');
+    expect(asked).toContain('check.stop');
+    push('check.ended', { ended: 'verdict', result: pass });
+    session.go('check');
+    expect(check()).toEqual({ at: 'rest' });
+  });
+
+  it('tells what became of the folder until a person has read it', async () => {
+    const { session, asked, push } = aWindow();
+    await session.open();
+    push('world.changed', { ...session.store.get().about, notice: words } as About);
+    expect(session.store.get().about?.notice).toEqual(words);
+    await session.dismissNotice();
+    expect(asked).toContain('notice.dismiss');
+    expect(session.store.get().about?.notice).toBeNull();
   });
 
   it('keeps no verdict and no message of one world in the other', async () => {

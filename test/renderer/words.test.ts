@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictNames } from '../../src/main/messages/verdicts.ts';
 import { en } from '../../src/renderer/words/en.ts';
 import { clockTime, figure, percentage } from '../../src/renderer/words/figures.ts';
 import { vi } from '../../src/renderer/words/vi.ts';
@@ -28,6 +29,19 @@ describe('the catalogue of words', () => {
 
   it('is written in composed letters, which every font draws whole', () => {
     for (const [place, text] of vietnamese) expect(text, place).toBe(text.normalize('NFC'));
+  });
+
+  it('names a verdict on the glass as a report and a terminal name it', () => {
+    for (const [verdict, name] of Object.entries(verdictNames)) {
+      const key = verdict as keyof typeof verdictNames;
+      expect({ vi: vi.check.verdict[key], en: en.check.verdict[key] }, verdict).toEqual(name);
+    }
+    expect(Object.keys(vi.check.verdict).sort()).toEqual(Object.keys(verdictNames).sort());
+  });
+
+  it('calls one thing by one name', () => {
+    const all = vietnamese.map(([, text]) => text).join('\n');
+    expect(all).not.toMatch(/[Nn]ạp|[Ll]àm báo cáo|[Tt]hư mục số liệu/);
   });
 
   it('never asks anyone to delete anything', () => {

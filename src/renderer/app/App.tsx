@@ -5,7 +5,7 @@ import { useKit, useSession } from '../state/session.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { useWords } from '../words/index.ts';
 import css from './App.module.css';
-import { LostBanner, PracticeBand } from './Bands.tsx';
+import { FolderNotice, LostBanner, PracticeBand } from './Bands.tsx';
 import { Fence } from './Fence.tsx';
 import { Rail } from './Rail.tsx';
 import { useKeys } from './use-keys.ts';
@@ -35,6 +35,7 @@ export function App() {
     <div className={css.frame} data-bare={screen === 'audience' || undefined}>
       <PracticeBand />
       <LostBanner />
+      <FolderNotice />
       {screen !== 'audience' && <Rail />}
       <main className={css.main} ref={main} tabIndex={-1} aria-label={t(`nav.${screen}`)}>
         <Fence key={screen}>{Shown !== null && <Shown />}</Fence>

@@ -1,5 +1,7 @@
-import { useKit } from '../state/session.ts';
+import { Button } from '@mantine/core';
+import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
+import { WordsNotice } from '../ui/Notice.tsx';
 import { useWords } from '../words/index.ts';
 import css from './Bands.module.css';
 
@@ -28,6 +30,23 @@ export function LostBanner() {
         <strong>{t('line.lost.what')}</strong> {t('line.lost.todo')}
       </span>
       <em>{t('line.again')}</em>
+    </div>
+  );
+}
+
+/** What a person must be told of this folder (a recovery, a backup that failed); stays until it is put away. */
+export function FolderNotice() {
+  const { t } = useWords();
+  const { dismissNotice } = useSession();
+  const notice = useKit((state) => state.about?.notice ?? null);
+  if (notice === null) return null;
+  return (
+    <div className={css.folder}>
+      <WordsNotice words={notice} tone="warn">
+        <Button variant="default" onClick={() => void dismissNotice()}>
+          {t('booth.dismiss')}
+        </Button>
+      </WordsNotice>
     </div>
   );
 }

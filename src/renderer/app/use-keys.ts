@@ -42,7 +42,13 @@ const placeOf = ({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: Keyb
 function contextOf({ store, counting }: Session): KeyContext {
   const { screen, campaign } = store.get();
   const { overlay } = counting.store.get();
-  return { screen, overlay, outcomes: campaign?.outcomes ?? [], canCheck: campaign?.radio != null };
+  return {
+    screen,
+    overlay,
+    outcomes: campaign?.outcomes ?? [],
+    withReasons: campaign?.reasons.flatMap(({ outcomes }) => outcomes) ?? [],
+    canCheck: campaign?.radio != null,
+  };
 }
 
 function carryOut(command: Command, session: Session, event: KeyboardEvent): void {
@@ -66,11 +72,14 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
     case 'unions':
       counting.showUnions();
       break;
+    case 'ask':
+      counting.ask(command.outcome);
+      break;
     case 'undo':
       counting.undo(null);
       break;
     case 'pick':
-      pick(session, command.index);
+      pick(session, command.index, event.timeStamp);
       break;
     default:
       never(command);
@@ -78,12 +87,12 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
 }
 
 /** A digit in a numbered list: the union or the reason that stands at that place, if one does. */
-function pick({ counting, store }: Session, index: number): void {
+function pick({ counting, store }: Session, index: number, at: number): void {
   const { overlay, asking } = counting.store.get();
   const { lately, campaign } = store.get();
   if (overlay === 'unions') {
     const union = lately.slice(0, ONE_KEY_UNIONS)[index];
-    if (union !== undefined) counting.choose(union);
+    if (union !== undefined) counting.choose(union, at);
   } else if (asking !== null && campaign !== null) {
     const reason = reasonsFor(campaign, asking.outcome)[index];
     if (reason !== undefined) counting.reason(reason.code);

@@ -1,6 +1,7 @@
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
+import { RadioSheet } from './RadioSheet.tsx';
 import { ReasonSheet } from './ReasonSheet.tsx';
 
 /** What lies over the counting screens while it is answered. */
@@ -13,5 +14,6 @@ export function CountOverlays() {
   if (overlay === 'unions') {
     return <UnionPicker lately={lately} current={union} onPick={counting.choose} onClose={counting.close} />;
   }
+  if (overlay === 'radio') return <RadioSheet />;
   return asking === null ? null : <ReasonSheet outcome={asking.outcome} union={asking.union.name} />;
 }

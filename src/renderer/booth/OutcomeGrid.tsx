@@ -9,6 +9,7 @@ import { toneIcons } from '../ui/tones.ts';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
 import css from './OutcomeGrid.module.css';
+import { reasonsFor } from './reasons.ts';
 
 /** One big place to press for each outcome of the campaign; `strip` is the same in one low row. */
 export function OutcomeGrid({ strip = false }: { readonly strip?: boolean }) {
@@ -37,10 +38,13 @@ function OutcomeButton({ outcome, first, strip }: Props) {
   const { counting } = useSession();
   const today = useKit((state) => state.counts?.today[outcome.code] ?? 0);
   const waiting = useStore(counting.store, (state) => state.waiting[outcome.code] ?? 0);
-  return (
+  const reasoned = useKit((state) => state.campaign !== null && reasonsFor(state.campaign, outcome.code).length > 0);
+  const mayTell = reasoned && !outcome.needsReason;
+  const tile = (
     <button
       type="button"
       className={css.button}
+      data-may-tell={mayTell || undefined}
       data-tone={outcome.tone}
       data-first={first || undefined}
       data-waiting={waiting > 0 || undefined}
@@ -62,5 +66,24 @@ function OutcomeButton({ outcome, first, strip }: Props) {
         {waiting === 0 && outcome.needsReason && !strip && <small>{t('booth.withReason')}</small>}
       </span>
     </button>
+  );
+  if (!mayTell || strip) return tile;
+  return (
+    <div className={css.pair}>
+      {tile}
+      <button
+        type="button"
+        className={css.tell}
+        aria-keyshortcuts={capsOf(outcome.keys)
+          .filter((code) => /\d$/.test(code))
+          .map((code) => `Shift+${shortcutOf(code)}`)
+          .join(' ')}
+        aria-label={t('booth.tellReasonOf', { outcome: of(outcome.label) })}
+        title={t('booth.tellReasonKey')}
+        onClick={() => counting.ask(outcome.code)}
+      >
+        {t('booth.tellReason')}
+      </button>
+    </div>
   );
 }

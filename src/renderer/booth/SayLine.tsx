@@ -10,30 +10,33 @@ import { RadioPill } from '../ui/RadioPill.tsx';
 import { useWords } from '../words/index.ts';
 import css from './SayLine.module.css';
 
-/** The line under the numbers: what the last key did, and which keys there are. */
+/** The line under the numbers: what the last key did, what failed, and which keys there are. Always in view. */
 export function SayLine() {
   const { t } = useWords();
   const { counting } = useSession();
   const notice = useStore(counting.store, (state) => state.notice);
-  if (notice?.said === 'failed') {
-    return (
-      <FailureNotice error={notice.error}>
-        <Button variant="default" onClick={counting.forget}>
-          {t('booth.dismiss')}
-        </Button>
-      </FailureNotice>
-    );
-  }
+  const failure = useStore(counting.store, (state) => state.failure);
   return (
-    <footer className={css.line}>
-      <Said notice={notice} />
-      <Keys />
-      <RadioPill />
+    <footer className={css.foot}>
+      {failure !== null && (
+        <FailureNotice error={failure.error}>
+          <Button variant="default" onClick={counting.dismiss}>
+            {t('booth.dismiss')}
+          </Button>
+        </FailureNotice>
+      )}
+      {(failure === null || notice !== null) && (
+        <div className={css.line}>
+          <Said notice={notice} />
+          <Keys />
+          <RadioButton />
+        </div>
+      )}
     </footer>
   );
 }
 
-function Said({ notice }: { readonly notice: Exclude<CountNotice, { said: 'failed' }> | null }) {
+function Said({ notice }: { readonly notice: CountNotice | null }) {
   const { t, of } = useWords();
   const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
   const nameOf = (code: string) => {
@@ -53,6 +56,8 @@ function Said({ notice }: { readonly notice: Exclude<CountNotice, { said: 'faile
         return t('booth.held');
       case 'bounced':
         return t('booth.bounced');
+      case 'settling':
+        return t('booth.settling');
       case 'no-union':
         return t('booth.noUnion');
       case 'not-switched':
@@ -61,7 +66,7 @@ function Said({ notice }: { readonly notice: Exclude<CountNotice, { said: 'faile
         return never(notice);
     }
   };
-  const warns = notice !== null && ['held', 'bounced', 'no-union', 'not-switched'].includes(notice.said);
+  const warns = notice !== null && ['held', 'bounced', 'settling', 'no-union', 'not-switched'].includes(notice.said);
   return (
     <p className={css.said} data-tone={warns ? 'warn' : 'good'} role="status">
       <Icon name={warns ? 'hand' : 'tick'} size="1.25rem" />
@@ -81,5 +86,24 @@ function Keys() {
         <KeyCap code="NumpadMultiply" /> {t('check.title')}
       </li>
     </ul>
+  );
+}
+
+/** How the radio is; where there is none, the way to why, what to do, and practice. */
+function RadioButton() {
+  const { t } = useWords();
+  const { counting } = useSession();
+  const absent = useKit((state) => state.radio.state === 'absent');
+  if (!absent) return <RadioPill />;
+  return (
+    <button
+      type="button"
+      className={css.radio}
+      aria-haspopup="dialog"
+      title={t('radio.why')}
+      onClick={counting.showRadio}
+    >
+      <RadioPill />
+    </button>
   );
 }

@@ -126,7 +126,7 @@ function Ring({
       <p>
         <b>{Math.floor(seconds)}</b>
         <span>{t('check.secondsOf', { timeout: Math.round(timeout) })}</span>
-        <em>{now === undefined ? ' ' : t('check.half', { number: now.number })}</em>
+        <em>{now === undefined ? ' ' : t('check.part', { part: now.part, parts: halves.length })}</em>
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice, WordsNotice } from '../ui/Notice.tsx';
+import { ToPractice } from '../ui/ToPractice.tsx';
 import { useWords } from '../words/index.ts';
 import css from './Resting.module.css';
 
@@ -23,7 +24,6 @@ export function Resting() {
             <ToPractice />
           </WordsNotice>
         )}
-        {radio.state === 'absent' && <p className={css.byHand}>{t('radio.byHand')}</p>}
         <p>
           <Button
             size="xl"
@@ -60,19 +60,6 @@ export function Failed({ error }: { readonly error: WireFailure }) {
         </p>
       </div>
     </div>
-  );
-}
-
-/** The way out of having no radio: the same screens with make-believe phones. Nothing when already there. */
-export function ToPractice() {
-  const { t } = useWords();
-  const { enter } = useSession();
-  const real = useKit((state) => state.about?.world === 'real');
-  if (!real) return null;
-  return (
-    <Button variant="default" onClick={() => void enter('practice')}>
-      {t('radio.toPractice')}
-    </Button>
   );
 }
 

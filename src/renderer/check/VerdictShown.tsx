@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
+import { absences } from '../../core/verdict.ts';
 import type { CheckResult } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
+import { ToPractice } from '../ui/ToPractice.tsx';
 import { verdictLooks } from '../ui/tones.ts';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
-import { ToPractice } from './Resting.tsx';
 import css from './VerdictShown.module.css';
-
-const noRadio = ['no-adapter', 'powered-off', 'no-permission', 'taken', 'unsupported', 'radio-failed', 'no-radio'];
 
 /** The verdict as large as its words allow, why, and one next step. */
 export function VerdictShown({ result }: { readonly result: CheckResult }) {
@@ -17,27 +16,28 @@ export function VerdictShown({ result }: { readonly result: CheckResult }) {
   const { checking, go } = useSession();
   const { tone, icon } = verdictLooks[result.verdict];
   const word = t(`check.verdict.${result.verdict}`);
-  const radioIsAbsent = noRadio.includes(result.reason);
+  const radioIsAbsent = absences.some((absence) => absence === result.reason);
   return (
     <div className={css.verdict} data-tone={tone} data-verdict={result.verdict}>
       <div className={css.mark}>
         <Icon name={icon} size="100%" />
       </div>
       <div className={css.words}>
-        <h2 data-long={word.length > 8 || undefined}>{word}</h2>
+        <h2 data-long={word.length > 7 || undefined}>{word}</h2>
         <p className={css.why}>{of(result.words.what)}</p>
         <p className={css.todo}>
           <b>{t('check.todo')}</b>
           {of(result.words.todo)}
-          {radioIsAbsent && ` ${t('radio.byHand')}`}
         </p>
-        <p className={css.heard}>
-          {t(`check.platform.${result.platform}`)} ·{' '}
-          {t('check.heard', {
-            seconds: Math.round(result.seconds),
-            packets: figure(result.packets, language),
-          })}
-        </p>
+        {!radioIsAbsent && (
+          <p className={css.heard}>
+            {t(`check.platform.${result.platform}`)} ·{' '}
+            {t('check.heard', {
+              seconds: Math.round(result.seconds),
+              packets: figure(result.packets, language),
+            })}
+          </p>
+        )}
         <p className={css.actions}>
           <Button variant="white" rightSection={<KeyCap code="NumpadMultiply" />} onClick={checking.start}>
             {result.verdict === 'pass' ? t('check.next') : t('check.again')}

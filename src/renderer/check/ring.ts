@@ -9,6 +9,8 @@ export interface Half {
   readonly heard: number;
   /** 1 or 2: which half of the rhythm it covers. */
   readonly number: 1 | 2;
+  /** Its place among all pieces, from 1. */
+  readonly part: number;
 }
 
 /** The listening time in pieces of 15 s; the last may be shorter. */
@@ -20,6 +22,7 @@ export function halvesOf(seconds: number, timeout: number): Half[] {
       from: start / timeout,
       to: end / timeout,
       heard: Math.min(Math.max((seconds - start) / (end - start), 0), 1),
+      part: start / HALF_SECONDS + 1,
       number: (start / HALF_SECONDS) % 2 === 0 ? 1 : 2,
     });
   }

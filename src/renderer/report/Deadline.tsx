@@ -4,22 +4,20 @@ import { Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
+import { deadlineSays } from './deadline-says.ts';
 import css from './Report.module.css';
 
 /** "Before the 31st" leaves the 30th as the last day; the kit counts, the person need not. */
 export function Deadline({ deadline }: { readonly deadline: Status['deadline'] }) {
   const { t, language } = useWords();
-  const { state, daysLeft } = deadline;
+  const days = figure(deadline.daysLeft, language);
   const looks = {
-    open: { tone: 'fair', icon: 'clock', words: t('report.open', { days: figure(daysLeft, language) }) },
-    near: {
-      tone: 'warn',
-      icon: 'warning',
-      words: daysLeft <= 1 ? t('report.lastDay') : t('report.near', { days: figure(daysLeft, language) }),
-    },
+    open: { tone: 'fair', icon: 'clock', words: t('report.open', { days }) },
+    near: { tone: 'warn', icon: 'warning', words: t('report.near', { days }) },
+    lastDay: { tone: 'warn', icon: 'warning', words: t('report.lastDay') },
     late: { tone: 'bad', icon: 'warning', words: t('report.late') },
   } as const;
-  const { tone, icon, words } = looks[state];
+  const { tone, icon, words } = looks[deadlineSays(deadline)];
   return (
     <Notice tone={tone} icon={icon} what={words} todo={t('report.deadline', { day: shortDate(deadline.dueBefore) })} />
   );

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
+import { moment } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
 import { Counted } from './Counted.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -23,14 +24,17 @@ export default function Report() {
   const [union, setUnion] = useState(current);
   const [picking, setPicking] = useState(false);
   const [status, setStatus] = useState<Status | null>(null);
+  const [asOf, setAsOf] = useState<string | null>(null);
   const [error, setError] = useState<WireFailure | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new counts ask for new figures
   useEffect(() => {
     if (union === null) return;
     let overtaken = false;
-    void kit.request('status.get', { union: union.code }).then((reply) => {
+    const figures = kit.request('status.get', { union: union.code });
+    void Promise.all([figures, kit.request('kit.about', {})]).then(([reply, about]) => {
       if (overtaken) return;
+      setAsOf(about.ok ? about.value.now : null);
       setStatus(reply.ok ? reply.value : null);
       setError(reply.ok ? null : reply.error);
     });
@@ -45,6 +49,7 @@ export default function Report() {
         <p>
           <span>{t('report.union')}</span>
           <b>{union?.name ?? t('booth.nobody')}</b>
+          {union !== null && asOf !== null && <span>{t('report.asOf', { time: moment(asOf) })}</span>}
         </p>
         <Button
           variant={union === null ? 'filled' : 'default'}

@@ -2,7 +2,7 @@ import type { CheckProgress, CheckResult, KitClient, WireFailure } from '../../p
 import type { SessionState } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 
-/** Where the radio check stands. It outlives the screen that shows it. */
+/** Where the radio check stands, on the screen that shows it: when that is left, so is the check. */
 export type CheckState =
   | { readonly at: 'rest' }
   | { readonly at: 'starting' }
@@ -14,9 +14,10 @@ export interface Checking {
   readonly store: Store<{ readonly check: CheckState }>;
   readonly start: () => void;
   readonly stop: () => void;
-  /** The line was lost and stands again: how the check ended was missed, so it is ended, and nothing is claimed. */
+  /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
   readonly abandon: () => void;
-  readonly forget: () => void;
+  /** The person was counted: the next worker is never shown a verdict that is not theirs. A new check goes on. */
+  readonly settle: () => void;
 }
 
 /** Starts and follows the radio check; what it hears of a phone is a platform and a strength, nothing more (law 4). */
@@ -30,9 +31,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     if (at === 'starting' || at === 'listening') become({ at: 'listening', timeout: progress.timeout, progress });
   });
   kit.on('check.ended', (end) => {
+    const { at } = store.get().check;
+    // The verdict of a check that was left belongs to somebody who has gone.
+    if (at !== 'starting' && at !== 'listening') return;
     if (end.ended === 'verdict') become({ at: 'ended', result: end.result });
     else if (end.ended === 'failed') become({ at: 'failed', error: end.error });
-    else if (store.get().check.at !== 'starting') become({ at: 'rest' });
+    else if (at !== 'starting') become({ at: 'rest' });
   });
 
   return {
@@ -55,10 +59,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     },
     abandon: () => {
       const { at } = store.get().check;
-      if (at !== 'starting' && at !== 'listening') return;
       become({ at: 'rest' });
-      void kit.request('check.stop', {});
+      if (at === 'starting' || at === 'listening') void kit.request('check.stop', {});
     },
-    forget: () => become({ at: 'rest' }),
+    settle: () => {
+      const { at } = store.get().check;
+      if (at === 'ended' || at === 'failed') become({ at: 'rest' });
+    },
   };
 }

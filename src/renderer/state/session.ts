@@ -17,6 +17,8 @@ export interface Session {
   readonly go: (screen: Screen) => void;
   /** Leaves one world for the other; the failure when that was not possible. */
   readonly enter: (world: About['world']) => Promise<WireFailure | null>;
+  /** Puts away what the kit had to tell of this folder, once a person has read it. */
+  readonly dismissNotice: () => Promise<void>;
 }
 
 /** Joins the kit, its pushes and the screens' state. */
@@ -64,22 +66,30 @@ export function openSession({ kit, watch }: KitLine): Session {
     void open();
   });
 
-  const counting = createCounting(kit, store);
   const checking = createChecking(kit, store);
+  const counting = createCounting(kit, store, checking.settle);
   return {
     kit,
     store,
     counting,
     checking,
     open,
-    go: (screen) => store.set({ screen }),
+    go: (screen) => {
+      if (screen !== 'check') checking.abandon();
+      store.set({ screen });
+    },
     enter: async (world) => {
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
       counting.forget();
-      checking.forget();
+      checking.abandon();
       await take(answer.value);
       return null;
+    },
+    dismissNotice: async () => {
+      const reply = await kit.request('notice.dismiss', {});
+      const { about } = store.get();
+      if (reply.ok && about !== null) store.set({ about: { ...about, notice: null } });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { UnionView } from '../../preload/contract.ts';
 import { ONE_KEY_UNIONS, pickOf } from '../keys.ts';
@@ -12,11 +12,14 @@ import { pathOf } from './union-path.ts';
 import { useUnionSearch } from './use-union-search.ts';
 
 const SHOWN = 30;
+/** A digit waits this long before it picks: a code such as 2105 is typed faster than this from key to key, ms. */
+const MORE_MS = 300;
 
 interface Props {
   readonly lately: readonly UnionView[];
   readonly current: UnionView | null;
-  readonly onPick: (union: UnionView) => void;
+  /** `digitAt`: when one digit picked it, on the clock of events; what follows may be the rest of a code. */
+  readonly onPick: (union: UnionView, digitAt?: number) => void;
   readonly onClose: () => void;
 }
 
@@ -24,7 +27,8 @@ interface Props {
 const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus();
 
 /**
- * Two keystrokes switch the company: the first opens this, a digit picks one of the last nine. Letters search.
+ * Two keystrokes switch the company: the first opens this, a digit that stays alone picks one of the last nine.
+ * Letters search, and so does a digit that another follows: a company's code is never taken for a choice.
  * The field has the focus from the start, so that a Vietnamese input method composes in it undisturbed.
  */
 export function UnionPicker({ lately, current, onPick, onClose }: Props) {
@@ -32,7 +36,13 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const found = useUnionSearch(text, SHOWN);
-  const searching = text.trim() !== '' || lately.length === 0;
+  const [alone, setAlone] = useState<UnionView | null>(null);
+  useEffect(() => {
+    if (alone === null) return;
+    const timer = setTimeout(() => onPick(alone, performance.now()), MORE_MS);
+    return () => clearTimeout(timer);
+  }, [alone, onPick]);
+  const searching = (text.trim() !== '' && alone === null) || lately.length === 0;
   const unions = searching ? (found?.unions ?? []) : lately.slice(0, ONE_KEY_UNIONS);
   const answered = !searching || found?.text === text.trim();
   // A quick Enter means the text as typed, never what the letters before it had found: another company.
@@ -45,11 +55,20 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target instanceof HTMLButtonElement && event.key !== 'Escape') return;
+    // A digit held down says it once.
+    if (alone !== null && event.repeat) return event.preventDefault();
+    if (alone !== null && event.key === 'Enter') {
+      onPick(alone);
+      return event.preventDefault();
+    }
+    setAlone(null);
     const digit = text === '' && !event.shiftKey ? pickOf(event.code) : null;
     const byDigit = digit === null || searching ? undefined : unions[digit];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (byDigit !== undefined) onPick(byDigit);
-    else if (step !== undefined) setAt(Math.min(Math.max(at + step, 0), Math.max(unions.length - 1, 0)));
+    // The digit goes into the field all the same: it may be the first of a code.
+    if (byDigit !== undefined) return setAlone(byDigit);
+    if (step !== undefined) setAt(Math.min(Math.max(at + step, 0), Math.max(unions.length - 1, 0)));
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && !answered) setHurried(true);
     else if (event.key === 'Enter' && unions[at] !== undefined) onPick(unions[at]);
@@ -82,6 +101,7 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
           readOnly={hurried}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            if (event.currentTarget.value.length > 1) setAlone(null);
             setAt(0);
             setHurried(false);
           }}
@@ -90,7 +110,12 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
           aria-controls="union-picker"
           aria-activedescendant={unions[at] === undefined ? undefined : `union-${at}`}
         />
-        <p className={css.hint}>{searching ? t('picker.hintSearch') : t('picker.hint')}</p>
+        <div className={css.hint}>
+          <p>{searching ? t('picker.hintSearch') : t('picker.hint')}</p>
+          <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+        </div>
         {found?.error && <FailureNotice error={found.error} />}
         {searching && found !== null && found.error === null && unions.length === 0 && (
           <Notice icon="search" what={t('picker.none', { text: text.trim() })} todo={t('picker.noneTodo')} />
@@ -111,7 +136,7 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
               union={union}
               id={`union-${index}`}
               digit={searching || index >= ONE_KEY_UNIONS ? null : `Digit${index + 1}`}
-              chosen={index === at}
+              chosen={alone === null ? index === at : union === alone}
               current={union.code === current?.code}
               onPick={() => onPick(union)}
             />

@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { RosterResult, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { base64Of } from '../ui/files.ts';
@@ -21,11 +21,14 @@ export function RosterImport({ onImported }: { readonly onImported: () => void }
   const { t } = useWords();
   const { kit } = useSession();
   const [state, setState] = useState<Import>({ at: 'rest' });
+  // A browser says nothing when the file of before is chosen again, which is what somebody does who has mended it.
+  const empty = useRef<() => void>(null);
 
   const bring = async (file: File | null | undefined) => {
     if (!file) return;
     setState({ at: 'reading', file: file.name });
-    const reply = await kit.request('roster.import', { fileName: file.name.slice(-255), base64: await base64Of(file) });
+    const base64 = await base64Of(file);
+    const reply = await kit.request('roster.import', { fileName: file.name.slice(-255), base64 });
     if (!reply.ok) return setState({ at: 'failed', error: reply.error });
     setState({ at: 'done', file: file.name, result: reply.value });
     onImported();
@@ -40,7 +43,11 @@ export function RosterImport({ onImported }: { readonly onImported: () => void }
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
       <div className={css.drop} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
         <FileButton
-          onChange={(file) => void bring(file)}
+          resetRef={empty}
+          onChange={(file) => {
+            void bring(file);
+            empty.current?.();
+          }}
           accept=".csv,.xlsx,.txt"
           inputProps={{ 'aria-label': t('unions.file') }}
         >

@@ -1,4 +1,4 @@
-import { twoDigits, vnTime } from '../../core/day.ts';
+import { dayOf, shortDate, twoDigits, vnTime } from '../../core/day.ts';
 import type { Language } from './index.ts';
 
 const numbers = {
@@ -18,3 +18,6 @@ export function clockTime(instant: string): string {
   const { hour, minute } = vnTime(Date.parse(instant));
   return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
+
+/** Time and day in Vietnam of an instant: `06:31, 19/8/2020`. */
+export const moment = (instant: string): string => `${clockTime(instant)}, ${shortDate(dayOf(Date.parse(instant)))}`;
