@@ -70,8 +70,9 @@ export function openWorld(asked: WorldName, options: WorldOptions): Outcome<Worl
 
 /** The one visible place where a practice radio can come from: practice, and nothing else. */
 function radioOf(world: WorldName, { radio, clock, seed, startRadioProcess }: WorldOptions): Radio {
-  if (radio === 'none') return noRadio();
-  return world === 'practice' ? practiceRadio(clock, seed) : supervisedRadio(startRadioProcess, clock);
+  // Practice without phones would teach nothing, whatever was asked for the real world.
+  if (world === 'practice') return practiceRadio(clock, seed);
+  return radio === 'none' ? noRadio() : supervisedRadio(startRadioProcess, clock);
 }
 
 /** A radio's state as the screens show it. */
