@@ -11,13 +11,13 @@ module.exports = {
     {
       name: 'contract-knows-core-only',
       severity: 'error',
-      from: { path: '^src/preload/contract\\.ts$' },
-      to: { pathNot: ['^src/core/', '^node_modules/zod/'] },
+      from: { path: '^src/preload/contract(\\.ts$|/)' },
+      to: { pathNot: ['^src/core/', '^node_modules/zod/', '^src/preload/contract/'] },
     },
     {
       name: 'preload-knows-contract-and-electron',
       severity: 'error',
-      from: { path: '^src/preload/', pathNot: 'contract\\.ts$' },
+      from: { path: '^src/preload/', pathNot: '^src/preload/contract(\\.ts$|/)' },
       to: { pathNot: ['^src/preload/', '^node_modules/electron/'] },
     },
     { name: 'renderer-never-main', severity: 'error', from: { path: '^src/renderer/' }, to: { path: '^src/main/' } },

@@ -1,3 +1,5 @@
+import { HEX } from './hex.ts';
+
 /**
  * One advertisement as it was heard, copied at once out of whatever the radio library keeps.
  * It lives in memory only and for two minutes at most (law 4).
@@ -24,16 +26,6 @@ export interface ManufacturerData {
 /** What AD structures carry, before time, address and signal strength are known. */
 export type AdContent = Pick<Advert, 'name' | 'services' | 'manufacturer'>;
 
-/** AD types, Bluetooth Assigned Numbers §2.3. Complete and incomplete lists mean the same to a listener. */
-const SERVICES_16 = new Set([0x02, 0x03]);
-const SERVICES_128 = new Set([0x06, 0x07]);
-const NAMES = new Set([0x08, 0x09]);
-const MANUFACTURER = 0xff;
-
-const utf8 = (bytes: Uint8Array): string =>
-  // Names are compared with ASCII words only; a byte outside ASCII may not throw or shift the rest.
-  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '?')).join('');
-
 /**
  * Reads the AD structures of one or more packets of the same phone (advertisement, then scan response).
  * Structures that are malformed or cut off are passed over; what stood before them counts. Never throws.
@@ -44,20 +36,31 @@ export function readAdStructures(...packets: readonly Uint8Array[]): AdContent {
   let name: string | null = null;
   for (const packet of packets) {
     for (let at = 0; at + 1 < packet.length; ) {
-      const length = packet[at] ?? 0;
+      const length = packet[at] as number;
       const end = at + 1 + length;
       // A zero length ends the significant part (Core spec Vol 3 Part C §11); a length past the end is a cut.
       if (length === 0 || end > packet.length) break;
-      const type = packet[at + 1] ?? 0;
-      const value = packet.subarray(at + 2, end);
-      if (SERVICES_16.has(type)) readUuids(value, 2, services);
-      else if (SERVICES_128.has(type)) readUuids(value, 16, services);
-      else if (NAMES.has(type)) name = utf8(value);
-      else if (type === MANUFACTURER && value.length >= 2) {
-        manufacturer.push({
-          company: (value[0] ?? 0) | ((value[1] ?? 0) << 8),
-          data: value.slice(2),
-        });
+      const from = at + 2;
+      // AD types, Bluetooth Assigned Numbers §2.3. Complete and incomplete lists mean the same to a listener.
+      switch (packet[at + 1]) {
+        case 0x02:
+        case 0x03:
+          readUuids(packet, from, end, 2, services);
+          break;
+        case 0x06:
+        case 0x07:
+          readUuids(packet, from, end, 16, services);
+          break;
+        case 0x08:
+        case 0x09:
+          name = ascii(packet, from, end);
+          break;
+        case 0xff:
+          if (end - from >= 2) {
+            const company = (packet[from] as number) | ((packet[from + 1] as number) << 8);
+            manufacturer.push({ company, data: packet.slice(from + 2, end) });
+          }
+          break;
       }
       at = end;
     }
@@ -65,12 +68,22 @@ export function readAdStructures(...packets: readonly Uint8Array[]): AdContent {
   return { name, services, manufacturer };
 }
 
+/** Names are compared with ASCII words only; a byte outside ASCII may neither throw nor shift the rest. */
+function ascii(packet: Uint8Array, from: number, end: number): string {
+  let text = '';
+  for (let at = from; at < end; at++) {
+    const byte = packet[at] as number;
+    text += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '?';
+  }
+  return text;
+}
+
 /** Lists are little-endian; a tail shorter than one UUID is passed over. */
-function readUuids(value: Uint8Array, size: 2 | 16, into: string[]): void {
-  for (let at = 0; at + size <= value.length; at += size) {
+function readUuids(packet: Uint8Array, from: number, end: number, size: 2 | 16, into: string[]): void {
+  for (let at = from; at + size <= end; at += size) {
     let text = '';
-    for (let i = size - 1; i >= 0; i--) text += (value[at + i] ?? 0).toString(16).padStart(2, '0');
-    into.push(normalUuid(text));
+    for (let i = size - 1; i >= 0; i--) text += HEX[packet[at + i] as number];
+    into.push(size === 2 ? text : normalUuid(text));
   }
 }
 

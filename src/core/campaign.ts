@@ -32,6 +32,9 @@ const reasonSchema = z.strictObject({
   outcomes: z.array(code).min(1),
 });
 
+/** One form of outreach (domain notes §3.3) and what it is counted in. */
+const outreachFormSchema = z.strictObject({ code, label: bilingualSchema, unit: bilingualSchema });
+
 const reportFormSchema = z.strictObject({
   /** Abstract (trích yếu) under the word BÁO CÁO. */
   abstract: z.string().min(1),
@@ -66,6 +69,7 @@ export const campaignSchema = z
     support: z.strictObject({ site: z.url(), email: z.email(), phone: z.string().regex(/^[0-9]{8,12}$/) }),
     outcomes: z.array(outcomeSchema).min(1).max(9),
     reasons: z.array(reasonSchema),
+    outreach: z.array(outreachFormSchema).max(30).default([]),
     /** `null`: a campaign whose app cannot be heard; the kit then hides the check. */
     radio: radioSignatureSchema.nullable(),
     report: reportFormSchema,
@@ -83,6 +87,8 @@ export const campaignSchema = z
     if (new Set(keys).size !== keys.length) wrong('outcomes', 'a key stands twice');
     const reasons = campaign.reasons.map((reason) => reason.code);
     if (new Set(reasons).size !== reasons.length) wrong('reasons', 'a code stands twice');
+    const forms = campaign.outreach.map((form) => form.code);
+    if (new Set(forms).size !== forms.length) wrong('outreach', 'a code stands twice');
     for (const reason of campaign.reasons) {
       if (reason.outcomes.some((outcome) => !codes.includes(outcome))) {
         wrong('reasons', `${reason.code} names an outcome that is not there`);

@@ -1,12 +1,20 @@
 import type { Advert } from './advert.ts';
-import { medianStrength, recentStrengths, Sightings, type Track } from './sighting.ts';
-import { classify, type RadioSignature } from './signature.ts';
+import { codeOf } from './code.ts';
+import { atTheEnd, isOld, proved, unclear } from './conclude.ts';
+import { type Contest, contestOf } from './contenders.ts';
+import { Ears } from './ears.ts';
+import { Halves } from './halves.ts';
+import { type Gate, gateOf } from './nearness.ts';
+import { Sightings } from './sighting.ts';
+import { matchOf, type RadioSignature } from './signature.ts';
 import type { Absence, Conclusion, Platform } from './verdict.ts';
 
 export interface CheckRules {
   readonly signature: RadioSignature;
   /** Longest listening, seconds. */
   readonly timeout: number;
+  /** What this laptop's calibration moved its gate by, dB. */
+  readonly gateShiftDb?: number;
 }
 
 export interface CheckResultCore {
@@ -18,184 +26,186 @@ export interface CheckResultCore {
   readonly packets: number;
 }
 
+/** What would help now, while the check listens. */
+export const hints = ['closer', 'hold-still', 'step-back', 'open-app', 'update'] as const;
+export type Hint = (typeof hints)[number];
+
 export interface CheckView {
   readonly seconds: number;
   readonly packets: number;
   readonly candidate: {
     readonly platform: Platform;
     readonly rssi: number | null;
+    /** Inside the gate. */
     readonly near: boolean;
     readonly packets: number;
   } | null;
+  readonly hint: Hint | null;
 }
 
-interface Candidate {
-  readonly track: Track;
-  readonly median: number | null;
-  /** Packets inside the gate in the last seconds. */
-  readonly nearPackets: number;
-  readonly near: boolean;
-}
-
-/** An obsolete version is said after this many seconds: a current one of the same phone would have been heard by then. */
-const OUTDATED_AFTER_S = 5;
+/** Two phones that compete for this long will not be told apart by waiting; the operator can do something. */
+const UNCLEAR_AFTER_MS = 8_000;
+/** A competition is not over because one of the two was not heard for a moment. */
+const UNCLEAR_LAPSE_MS = 1_500;
+/** Codes come up only when the phones have really competed for a moment, or the screen would flicker with them. */
+const CODES_AFTER_MS = 1_500;
+const CODES = 3;
 
 /**
  * One check: listens to everything, and says a verdict as early as the evidence allows, never before.
- * Rules: domain §5.3, design §6. All times are monotonic milliseconds, handed in.
+ * Rules with their reasons: `docs/check.md`. All times are monotonic milliseconds, handed in.
  */
 export class Check {
   readonly #rules: CheckRules;
-  readonly #sightings: Sightings;
-  /** Listening counts from the first moment the radio listens: waking it up is not the phone's silence. */
-  #startedAt: number;
-  #listenedYet = false;
-  #packets = 0;
-  #absence: Absence | null = null;
-  #interrupted = false;
-  #healthySince: number | null = null;
-  #healthyMs = 0;
+  readonly #gate: Gate;
+  readonly #sightings = new Sightings();
+  readonly #halves: Halves;
+  readonly #ears: Ears;
+  #unclearSince: number | null = null;
+  #unclearAt = 0;
+  #restsOn: string | null = null;
 
   constructor(rules: CheckRules, now: number) {
     this.#rules = rules;
-    this.#sightings = new Sightings(rules.signature);
-    this.#startedAt = now;
+    this.#gate = gateOf(rules.signature, rules.gateShiftDb);
+    this.#halves = new Halves(rules.signature);
+    this.#ears = new Ears(now);
   }
 
   /** The radio listens from now on. */
   listening(now: number): void {
-    if (this.#absence !== null) this.#interrupted = true;
-    this.#absence = null;
-    if (!this.#listenedYet) this.#startedAt = now;
-    this.#listenedYet = true;
-    this.#healthySince ??= now;
+    this.#ears.listening(now);
   }
 
   /** The radio stopped listening; what was heard before may not add up to a "not seen". */
   deaf(reason: Absence, now: number): void {
-    if (this.#healthySince !== null) {
-      this.#healthyMs += now - this.#healthySince;
-      this.#interrupted = true;
-    }
-    this.#healthySince = null;
-    this.#absence = reason;
+    this.#ears.deaf(reason, now);
   }
 
   hear(advert: Advert): void {
-    this.#packets++;
-    const matched = classify(advert, this.#rules.signature);
-    if (matched !== 'other' && matched !== 'beacon' && matched !== 'hint') this.#sightings.hear(advert, matched);
+    this.#ears.hear(advert.at);
+    const { signature } = this.#rules;
+    let match = matchOf(advert, signature);
+    if (match === null || match.rule.class === 'android-partial') {
+      const joined = this.#halves.join(advert);
+      if (joined !== null) {
+        match = matchOf(joined, signature);
+        if (match !== null && match.rule.class !== 'android-partial') this.#sightings.dropHalf(advert.address);
+      }
+    }
+    if (match !== null) this.#sightings.hear(advert, match);
   }
 
   view(now: number): CheckView {
-    const [best] = this.#candidates(now);
-    return {
-      seconds: this.#seconds(now),
-      packets: this.#packets,
-      candidate:
-        best === undefined
-          ? null
-          : {
-              platform: best.track.platform,
-              rssi: best.median === null ? null : Math.round(best.median),
-              near: best.near,
-              packets: best.track.packets,
-            },
+    const look = this.#look(now);
+    const { best } = look;
+    const candidate = best && {
+      platform: best.track.platform,
+      rssi: best.track.level()?.median ?? null,
+      near: best.margin !== null && best.margin >= 0,
+      packets: best.track.packets,
     };
+    return { seconds: this.#ears.seconds(now), packets: this.#ears.packets, candidate, hint: hintOf(look) };
   }
 
-  /** The verdict if the evidence is enough by now, else `null`: keep listening. */
+  /** The verdict, as soon as there is one. */
   verdict(now: number): CheckResultCore | null {
     this.#sightings.forget(now);
-    const seconds = this.#seconds(now);
-    const ranked = this.#candidates(now);
-    const early = this.#early(ranked, seconds, now);
-    if (early !== null) return early;
-    return seconds >= this.#rules.timeout ? this.#final(ranked, now) : null;
+    this.#halves.forget(now);
+    const look = this.#look(now);
+    const early = this.#early(look, now);
+    if (early !== null) return this.#say(early, look, now);
+    return this.#ears.seconds(now) >= this.#rules.timeout ? this.#say(this.#final(look, now), look, now) : null;
   }
 
   /** The verdict when listening must end now, for example because the radio is gone for good. */
   end(now: number): CheckResultCore {
-    const ranked = this.#candidates(now);
-    return this.#early(ranked, this.#seconds(now), now) ?? this.#final(ranked, now);
+    const look = this.#look(now);
+    return this.#say(this.#early(look, now) ?? this.#final(look, now), look, now);
   }
 
-  #early(ranked: readonly Candidate[], seconds: number, now: number): CheckResultCore | null {
-    const [best] = ranked;
-    if (best?.near && this.#standsOut(ranked)) {
-      if (best.track.class === 'android' || best.track.class === 'iphone') {
-        return this.#say({ verdict: 'pass', reason: 'near-signal' }, best, now);
-      }
-      if (isOld(best) && seconds >= OUTDATED_AFTER_S) {
-        return this.#say({ verdict: 'outdated', reason: 'old-version' }, best, now);
-      }
+  /**
+   * Codes for comparison with the phone's own screen, best candidate first: of phones that are near, or of
+   * all where nothing can be measured. Empty as long as nothing competes. In memory only.
+   */
+  codes(now: number): readonly string[] {
+    const { all, best, second } = this.#look(now);
+    if (best === null) return [];
+    const unmeasured = best.margin === null;
+    const competing = best.margin !== null && best.margin >= 0 && second !== null;
+    if (!unmeasured && !(competing && this.#unclearSince !== null && now - this.#unclearSince >= CODES_AFTER_MS)) {
+      return [];
     }
-    const quiet = ranked.length === 0 && this.#packets > 0 && !this.#interrupted;
-    if (quiet && this.#healthySeconds(now) >= this.#rules.signature.notSeenSeconds) {
-      return this.#say({ verdict: 'not-seen', reason: 'silent' }, undefined, now);
-    }
-    return null;
+    const floor = -this.#rules.signature.leadDb;
+    const offered = all
+      .filter(({ track, margin }) => track.class === 'android' && track.id !== null && (margin ?? 0) >= floor)
+      .filter(({ twoPlaces }) => !twoPlaces)
+      .sort((a, b) => (b.margin ?? 0) - (a.margin ?? 0) || b.track.packets - a.track.packets);
+    return [...new Set(offered.map(({ track }) => codeOf(track.id ?? '')))].slice(0, CODES);
   }
 
-  #final(ranked: readonly Candidate[], now: number): CheckResultCore {
-    const [best] = ranked;
-    if (best !== undefined) return this.#say(this.#concludeOn(best, ranked), best, now);
-    return this.#say(this.#concludeOnSilence(now), undefined, now);
+  /** The operator saw this code on the phone's screen. `null` where it was not offered. */
+  confirm(code: string, now: number): CheckResultCore | null {
+    if (!this.codes(now).includes(code)) return null;
+    const look = this.#look(now);
+    const best = look.all.find(({ track }) => track.id !== null && codeOf(track.id) === code) ?? null;
+    return this.#say({ verdict: 'pass', reason: 'code-confirmed' }, { ...look, best }, now);
   }
 
-  #concludeOn(best: Candidate, ranked: readonly Candidate[]): Conclusion {
-    const current = best.track.class === 'android' || best.track.class === 'iphone';
-    if (best.median === null) return { verdict: 'unclear', reason: 'no-strength' };
-    if (best.track.class === 'iphone-background') return { verdict: 'inconclusive', reason: 'iphone-background' };
-    if (!best.near) return { verdict: 'weak', reason: 'far' };
-    if (!this.#standsOut(ranked)) return { verdict: 'unclear', reason: 'two-near' };
-    if (current) return { verdict: 'pass', reason: 'near-signal' };
-    if (isOld(best)) return { verdict: 'outdated', reason: 'old-version' };
-    return { verdict: 'weak', reason: 'partial' };
+  /** Address of the one iPhone in the background that may be asked for a confirmation: near, and nobody else is. */
+  askable(now: number): string | null {
+    const { best, standsOut } = this.#look(now);
+    if (best === null || best.track.proven || best.margin === null || best.margin < 0 || !standsOut) return null;
+    return best.track.address;
   }
 
-  #concludeOnSilence(now: number): Conclusion {
-    if (this.#absence !== null) return { verdict: 'inconclusive', reason: this.#absence };
-    if (this.#packets === 0) return { verdict: 'inconclusive', reason: 'no-packets' };
-    if (this.#interrupted) return { verdict: 'inconclusive', reason: 'radio-restarted' };
-    if (this.#healthySeconds(now) < this.#rules.signature.notSeenSeconds) {
-      return { verdict: 'inconclusive', reason: 'too-short' };
-    }
-    return { verdict: 'not-seen', reason: 'silent' };
+  /** That iPhone answered as only the campaign's app does. */
+  answered(now: number): CheckResultCore {
+    return this.#say({ verdict: 'pass', reason: 'gatt-confirmed' }, this.#look(now), now);
   }
 
-  #say(conclusion: Conclusion, best: Candidate | undefined, now: number): CheckResultCore {
+  /** Key of the track that the last verdict rests on: for tests that must know which phone was meant. */
+  restsOn(): string | null {
+    return this.#restsOn;
+  }
+
+  /** Phones and halves of packets in memory: bounded, however much is on the air. */
+  get held(): number {
+    return this.#sightings.size + this.#halves.size;
+  }
+
+  #look(now: number): Contest {
+    return contestOf(this.#sightings.tracks(), this.#gate, this.#rules.signature, now);
+  }
+
+  /** Early verdicts: what is proved, or a competition that waiting will not end. */
+  #early(look: Contest, now: number): Conclusion | null {
+    const { best, held, standsOut } = look;
+    const claimed = best?.twoPlaces === true && (best.margin ?? -1) >= 0;
+    if ((held && !standsOut) || claimed) {
+      this.#unclearSince ??= now;
+      this.#unclearAt = now;
+      if (now - this.#unclearSince >= UNCLEAR_AFTER_MS) return unclear(look);
+    } else if (now - this.#unclearAt > UNCLEAR_LAPSE_MS) this.#unclearSince = null;
+    return proved(look, this.#ears, this.#rules.signature, now);
+  }
+
+  #final(look: Contest, now: number): Conclusion {
+    return atTheEnd(look, this.#ears, this.#rules.signature, now);
+  }
+
+  #say(conclusion: Conclusion, { best }: Contest, now: number): CheckResultCore {
+    this.#restsOn = best?.track.key ?? null;
     const platform = best?.track.platform ?? 'unknown';
-    return { conclusion, platform, seconds: this.#seconds(now), packets: this.#packets };
-  }
-
-  /** Strongest first; phones without a known strength last, because unknown is not strong. */
-  #candidates(now: number): Candidate[] {
-    const { nearDbm, passPackets } = this.#rules.signature;
-    const ranked: Candidate[] = [];
-    for (const track of this.#sightings.tracks()) {
-      const median = medianStrength(track, now);
-      const nearPackets = recentStrengths(track, now).filter((strength) => strength >= nearDbm).length;
-      const near = median !== null && median >= nearDbm && nearPackets >= passPackets;
-      ranked.push({ track, median, nearPackets, near });
-    }
-    return ranked.sort((a, b) => (b.median ?? Number.NEGATIVE_INFINITY) - (a.median ?? Number.NEGATIVE_INFINITY));
-  }
-
-  /** The phone in hand stands out from the queue by the required lead. */
-  #standsOut([best, second]: readonly Candidate[]): boolean {
-    if (best === undefined || best.median === null) return false;
-    if (second === undefined || second.median === null) return true;
-    return best.median - second.median >= this.#rules.signature.leadDb;
-  }
-
-  #seconds(now: number): number {
-    return Math.round((now - this.#startedAt) / 100) / 10;
-  }
-
-  #healthySeconds(now: number): number {
-    return (this.#healthyMs + (this.#healthySince === null ? 0 : now - this.#healthySince)) / 1000;
+    return { conclusion, platform, seconds: this.#ears.seconds(now), packets: this.#ears.packets };
   }
 }
 
-const isOld = ({ track }: Candidate): boolean => track.class === 'android-old' || track.class === 'iphone-old';
+function hintOf({ best, held, standsOut }: Contest): Hint | null {
+  if (best === null || best.margin === null) return null;
+  if (best.margin < 0) return best.track.proven ? 'closer' : 'open-app';
+  if (!best.track.proven) return 'open-app';
+  if (!standsOut) return 'step-back';
+  if (isOld(best.track.class)) return 'update';
+  return held ? null : 'hold-still';
+}

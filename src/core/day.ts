@@ -10,6 +10,21 @@ export type Day = string;
 /** The Vietnamese calendar day of an instant. */
 export const dayOf = (ms: number): Day => new Date(ms + OFFSET_MS).toISOString().slice(0, 10);
 
+/** Latest hour at which a working day may begin: later than noon is no night shift. */
+export const DAY_START_MAX = 12;
+
+/**
+ * The working day of an instant: a night shift that begins its day at 6 still counts 03:00 to the evening before.
+ * @param startHour 0 to `DAY_START_MAX`, Vietnamese time.
+ */
+export const workingDay = (ms: number, startHour: number): Day => dayOf(ms - startHour * 3_600_000);
+
+/** The first instant of a working day, in milliseconds since the epoch. */
+export const startOfDay = (day: Day, startHour: number): number => Date.parse(day) - OFFSET_MS + startHour * 3_600_000;
+
+/** The Vietnamese hour of an instant, 0 to 23. */
+export const hourOf = (ms: number): number => Math.floor((ms + OFFSET_MS) / 3_600_000) % 24;
+
 /** Every day from the first to the last, both included: 18/8–25/8 is eight days. */
 export function daysBetween(first: Day, last: Day): Day[] {
   const days: Day[] = [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './campaign.ts';
 import type { Stamp } from './clock.ts';
+import { declaredKeys, declaredTexts, NOTE_MAX, QUANTITY_MAX, TEXT_MAX } from './declared.ts';
 import { COUNT_MAX } from './tally.ts';
 import { CODE_MAX, NAME_MAX, WORKFORCE_MAX } from './union.ts';
 import { platforms, reasonsOf, verdicts } from './verdict.ts';
@@ -12,35 +13,76 @@ export interface EventRef {
 }
 
 const count = z.int().min(0).max(WORKFORCE_MAX).nullable();
+const code = z.string().min(1).max(CODE_MAX);
+const why = z.string().min(1).max(NOTE_MAX);
+const ref = z.strictObject({ machine: z.string().min(1), seq: z.int().min(1) });
+
+/** Initials or a number that the unit has given out: letters, digits, `.`, `-`, `_`, at most eight. No names. */
+export const operatorSchema = z.string().regex(/^[\p{L}\p{N}._-]{1,8}$/u);
+export const boothCodeSchema = z.string().regex(/^[\p{L}\p{N}._-]{1,16}$/u);
+
+/**
+ * Who and where, in every body; absent where nobody has said. `union` of a tally is the union of the worker; the union
+ * of the booth is what the booth's own event said last before it.
+ */
+const who = { by: operatorSchema.optional(), booth: boothCodeSchema.optional() };
+
+const counted = {
+  ...who,
+  campaign: z.string().min(1),
+  outcome: z.string().min(1),
+  /** Left out where there is none: most tallies have none, and a log is long. */
+  reason: z.string().min(1).nullish(),
+  count: z.int().min(1).max(COUNT_MAX),
+  day: daySchema,
+};
+
+const outreach = z.strictObject({
+  quantity: z.int().min(0).max(QUANTITY_MAX).nullable(),
+  people: z.int().min(0).max(QUANTITY_MAX).nullable(),
+});
 
 /** Bodies by kind, version 1. A body of a kind or version not listed here is kept but moves no total. */
 const bodies = {
   /** A row of the roster; the last stamp wins. */
   union: z.strictObject({
+    ...who,
     name: z.string().min(1).max(NAME_MAX),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-    parent: z.string().min(1).max(CODE_MAX).nullable(),
+    parent: code.nullable(),
     province: z.string().length(2).nullable(),
     workers: count,
     members: count,
     smartphones: count,
+    from: daySchema.nullish(),
+    to: daySchema.nullish(),
+    successor: code.nullish(),
+    coordinated: z.boolean().optional(),
+    owner: code.nullish(),
+    /** Absent: from a file. */
+    source: z.enum(['person']).optional(),
+    /** When the file was saved, in seconds since the epoch. */
+    fileTime: z.int().min(0).optional(),
+    why: why.optional(),
   }),
-  /** People counted with one outcome. `day` is the day of counting in Vietnam. */
+  /** People counted with one outcome. `day` is the working day of counting, or that of the paper sheet. */
   tally: z.strictObject({
-    campaign: z.string().min(1),
-    outcome: z.string().min(1),
-    reason: z.string().min(1).nullable(),
-    count: z.int().min(1).max(COUNT_MAX),
-    day: daySchema,
+    ...counted,
+    source: z.enum(['paper']).optional(),
+    /** The radio check that stood behind it. */
+    check: ref.optional(),
   }),
-  /** Compensates an earlier tally; the tally itself stays in the log. */
-  undo: z.strictObject({
-    target: z.strictObject({ machine: z.string().min(1), seq: z.int().min(1) }),
-    why: z.enum(['mistake']),
-  }),
+  /** People taken off again, with a reason: what was counted too much and is no longer within reach of an undo. */
+  minus: z.strictObject({ ...counted, why }),
+  /**
+   * Compensates an earlier tally or minus; the target itself stays in the log. `confirmed`: a check without a
+   * clear verdict, whose place the pass takes that the operator has confirmed.
+   */
+  undo: z.strictObject({ ...who, target: ref, why: z.enum(['mistake', 'confirmed']) }),
   /** The verdict of one radio check. No identifier of the phone, ever (law 4). */
   check: z
     .strictObject({
+      ...who,
       campaign: z.string().min(1),
       verdict: z.enum(verdicts),
       reason: z.string().min(1),
@@ -52,6 +94,35 @@ const bodies = {
       path: ['reason'],
       message: 'the reason does not belong to the verdict',
     }),
+  /** What a union reports of itself, cumulative. `null` takes a value back: "not reported", which is not zero. */
+  declared: z.strictObject({
+    ...who,
+    campaign: z.string().min(1),
+    figures: z.partialRecord(z.enum(declaredKeys), count),
+    outreach: z.record(code, outreach.nullable()),
+    texts: z.partialRecord(z.enum(declaredTexts), z.string().min(1).max(TEXT_MAX).nullable()),
+    note: why.optional(),
+  }),
+  /** A warning that somebody takes upon themselves, with the reason, as long as the facts stay the same. */
+  accepted: z.strictObject({ ...who, rule: z.string().min(1).max(60), facts: z.string().max(200), why }),
+  /** A booth; the last stamp wins. `union` of the event is the union that runs it. */
+  booth: z.strictObject({
+    by: operatorSchema.optional(),
+    code: boothCodeSchema,
+    name: z.string().min(1).max(NAME_MAX),
+    place: z.string().max(NAME_MAX),
+  }),
+  /** Start or close of a booth's day, with the count that a person confirmed beside the kit's own. */
+  shift: z.strictObject({
+    by: operatorSchema.optional(),
+    booth: boothCodeSchema,
+    day: daySchema,
+    phase: z.enum(['open', 'close']),
+    operators: z.array(operatorSchema).max(20),
+    kit: z.int(),
+    hand: z.int().min(0).max(WORKFORCE_MAX).nullable(),
+    note: z.string().min(1).max(NOTE_MAX).nullable(),
+  }),
 } as const;
 
 export type EventKind = keyof typeof bodies;

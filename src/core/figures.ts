@@ -22,6 +22,24 @@ export interface Grassroots {
   readonly active: number;
 }
 
+/** Where a number of a subtree comes from: the union's own word, or the sum of those below that are known. */
+export type Source = 'own' | 'sum' | 'none';
+
+/** What unions declare of themselves, cumulative. Stands beside what was counted; never added to it. */
+export interface DeclaredFigures {
+  /** By key of `declaredKeys`; a key that nobody declared is absent: not reported, which is not zero. */
+  readonly values: Totals;
+  readonly from: Readonly<Record<string, Source>>;
+  /** Forms of outreach in the order of the campaign, those that anybody declared; `null` is not reported. */
+  readonly outreach: readonly {
+    readonly form: string;
+    readonly quantity: number | null;
+    readonly people: number | null;
+  }[];
+  /** The union's own texts by topic of `declaredTexts`. */
+  readonly texts: Readonly<Partial<Record<string, string>>>;
+}
+
 /** What a union's subtree shows at a cut-off. Counted only: declared figures stand beside, never inside. */
 export interface Figures {
   readonly union: Union;
@@ -31,6 +49,8 @@ export interface Figures {
   readonly checks: Readonly<Partial<Record<Verdict, number>>>;
   /** Denominators of the subtree, where they are known better than by the union's own row of the roster. */
   readonly workforce?: Workforce;
+  readonly workforceFrom?: Readonly<Record<keyof Workforce, Source>>;
+  readonly declared?: DeclaredFigures;
   readonly grassroots?: Grassroots;
 }
 

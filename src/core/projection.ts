@@ -1,5 +1,10 @@
-import type { Day } from './day.ts';
+import { wallOf } from './clock.ts';
+import { type Day, hourOf } from './day.ts';
 import type { EventRef, LogEvent } from './event.ts';
+import { never } from './outcome.ts';
+
+/** The hour of what was not counted as it happened: paper sheets, corrections. */
+export const NO_HOUR = -1;
 
 /** One step of a total: so many of this, for this union, on this day. */
 export interface Change {
@@ -11,21 +16,25 @@ export interface Change {
   readonly code: string;
   /** Reason of the outcome; reason and platform of the check; empty for none. */
   readonly detail: string;
+  /** Vietnamese hour of counting, 0 to 23, or `NO_HOUR`. */
+  readonly hour: number;
   readonly amount: number;
 }
 
 /** What an event adds to the totals by itself. An undo adds nothing: it takes away what its target added. */
-export function changeOf(event: Pick<LogEvent, 'kind' | 'union' | 'body'>): Change | null {
-  const { kind, union, body } = event as LogEvent;
+export function changeOf(event: Pick<LogEvent, 'kind' | 'union' | 'body' | 'stamp'>): Change | null {
+  const { kind, union, body, stamp } = event as LogEvent;
   switch (kind) {
     case 'tally':
+    case 'minus':
       return {
         union,
         day: body.day,
         subject: 'tally',
         code: body.outcome,
         detail: body.reason ?? '',
-        amount: body.count,
+        hour: kind === 'minus' || body.source === 'paper' ? NO_HOUR : hourOf(wallOf(stamp)),
+        amount: kind === 'minus' ? -body.count : body.count,
       };
     case 'check':
       return {
@@ -34,19 +43,28 @@ export function changeOf(event: Pick<LogEvent, 'kind' | 'union' | 'body'>): Chan
         subject: 'check',
         code: body.verdict,
         detail: `${body.reason} ${body.platform}`,
+        hour: hourOf(wallOf(stamp)),
         amount: 1,
       };
     case 'union':
     case 'undo':
+    case 'declared':
+    case 'accepted':
+    case 'booth':
+    case 'shift':
       return null;
+    default:
+      return never(kind);
   }
 }
 
 export const negated = (change: Change): Change => ({ ...change, amount: -change.amount });
 
+type TotalKey = [string, Day, Change['subject'], string, string, number];
+
 const refKey = ({ machine, seq }: EventRef): string => `${machine} ${seq}`;
-const totalKey = ({ union, day, subject, code, detail }: Change): string =>
-  JSON.stringify([union ?? '', day, subject, code, detail]);
+const totalKey = ({ union, day, subject, code, detail, hour }: Change): string =>
+  JSON.stringify([union ?? '', day, subject, code, detail, hour]);
 
 /**
  * Folds a log into totals in memory, in whatever order the events come: the plain truth that the stored
@@ -77,8 +95,8 @@ export class Replay {
   *totals(): Generator<Change> {
     for (const [key, amount] of this.#totals) {
       if (amount === 0) continue;
-      const [union, day, subject, code, detail] = JSON.parse(key) as [string, Day, Change['subject'], string, string];
-      yield { union: union === '' ? null : union, day, subject, code, detail, amount };
+      const [union, day, subject, code, detail, hour] = JSON.parse(key) as TotalKey;
+      yield { union: union === '' ? null : union, day, subject, code, detail, hour, amount };
     }
   }
 

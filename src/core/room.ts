@@ -1,20 +1,10 @@
+import { type Habit, habits, type PhoneKind, packetsOf } from './phones.ts';
 import { type Random, seeded } from './random.ts';
 
 /**
  * A room of phones: who is on the air, when, how strong. The same room stands behind three doors: plain
  * objects (practice, tests), HCI packets, and a real kernel in the lab. Timings: bluezone-ble §3.
  */
-export type PhoneKind =
-  | 'android-open'
-  | 'android-background'
-  | 'android-old'
-  | 'iphone-open'
-  | 'iphone-background'
-  | 'exposure'
-  | 'ibeacon'
-  | 'headset'
-  | 'lookalike';
-
 export interface Phone {
   readonly kind: PhoneKind;
   /** Mean strength at the laptop, dBm. */
@@ -22,6 +12,12 @@ export interface Phone {
   /** Milliseconds of the room's time at which it comes and goes. */
   readonly from?: number;
   readonly until?: number;
+  /** Strength of one packet, dBm: 127 for "not measured", `null` for a packet that is lost. Else it sways around `rssi`. */
+  readonly heardAt?: (atMs: number) => number | null;
+  /** Its rolling ID, 12 bytes; else drawn. Two phones with one ID are one phone in two places. */
+  readonly id?: Uint8Array;
+  /** Milliseconds of the room's time at which it takes a new address without a pause, as an iPhone does each quarter hour. */
+  readonly addressChangesAt?: number;
 }
 
 /** One packet on the air. Times are milliseconds of the room. */
@@ -37,162 +33,120 @@ export interface Emission {
   readonly rssi: number;
 }
 
-interface Habit {
-  /** Advertising interval, ms; the controller adds 0–10 ms (Core spec Vol 6 Part B §4.4.2.2). */
-  readonly interval: number;
-  /** Milliseconds on and off; a new run takes a new address. `null`: always on. */
-  readonly duty: { readonly on: number; readonly off: number } | null;
-  readonly connectable: boolean;
-}
-
-const habits: Readonly<Record<PhoneKind, Habit>> = {
-  'android-open': { interval: 100, duty: { on: 150_000, off: 5_000 }, connectable: true },
-  'android-background': { interval: 100, duty: { on: 15_000, off: 15_000 }, connectable: true },
-  'android-old': { interval: 1_000, duty: null, connectable: true },
-  'iphone-open': { interval: 180, duty: null, connectable: true },
-  'iphone-background': { interval: 1_000, duty: null, connectable: true },
-  exposure: { interval: 270, duty: null, connectable: false },
-  ibeacon: { interval: 300, duty: null, connectable: false },
-  headset: { interval: 400, duty: null, connectable: true },
-  lookalike: { interval: 200, duty: null, connectable: true },
-};
-
-const ad = (type: number, ...value: number[]): number[] => [value.length + 1, type, ...value];
-const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
-const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-/** Little-endian, as UUIDs stand on the air. */
-const IPHONE_SERVICE = bytesOf('67a607add1172fa1c44bf573564e0000');
-const OLD_ANDROID_SERVICE = bytesOf('89a807add1172fa1c44bf573f4390ae2');
-const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** The advertisement and scan response of one phone, made once per run of its advertising. */
-function packetsOf(kind: PhoneKind, id: Uint8Array): { adv: number[]; scan: number[] | null } {
-  switch (kind) {
-    case 'android-open':
-    case 'android-background':
-      return { adv: [...ad(1, 0x02), ...ad(0xff, 0xb5, 0x22, ...id), ...ad(3, 0x56, 0x4e)], scan: null };
-    case 'android-old': {
-      const text = Array.from(id.subarray(0, 6), (byte) => ALPHANUMERIC.charCodeAt(byte % ALPHANUMERIC.length));
-      return { adv: [...ad(1, 0x02), ...ad(0xff, 0xb5, 0x22, ...text), ...ad(7, ...OLD_ANDROID_SERVICE)], scan: null };
-    }
-    case 'iphone-open':
-      return { adv: [...ad(1, 0x1a), ...ad(0x0a, 12), ...ad(7, ...IPHONE_SERVICE)], scan: ad(9, ...ascii('Bluezone')) };
-    case 'iphone-background':
-      return { adv: [...ad(1, 0x1a), ...ad(0xff, 0x4c, 0, 1, 8, ...new Array<number>(15).fill(0))], scan: null };
-    case 'exposure':
-      return {
-        adv: [...ad(1, 0x1a), ...ad(3, 0x6f, 0xfd), ...ad(0x16, 0x6f, 0xfd, ...id, ...id.subarray(0, 8))],
-        scan: null,
-      };
-    case 'ibeacon':
-      return { adv: [...ad(1, 0x06), ...ad(0xff, 0x4c, 0, 2, 0x15, ...id, ...id.subarray(0, 9))], scan: null };
-    case 'headset':
-      return {
-        adv: [...ad(1, 0x06), ...ad(0xff, 0x75, 0, ...id.subarray(0, 4)), ...ad(9, ...ascii('Tai nghe'))],
-        scan: null,
-      };
-    case 'lookalike':
-      return { adv: [...ad(1, 0x06), ...ad(9, ...ascii('Bluezone'))], scan: null };
-  }
-}
-
-interface Playing {
+/** A phone while it plays. */
+class Playing {
+  readonly index: number;
   readonly phone: Phone;
   readonly habit: Habit;
-  readonly id: Uint8Array;
-  run: number;
-  address: string;
-  adv: Uint8Array;
-  scan: Uint8Array | null;
   nextAt: number;
-}
+  readonly #id: Uint8Array;
+  /** How far into its rhythm the phone was when the room opened: nobody starts in step. */
+  readonly #phase: number;
+  /** How old its address was then. */
+  readonly #age: number;
+  #run = '';
+  #address = '';
+  #adv = new Uint8Array();
+  #scan: Uint8Array | null = null;
 
-/** Room time at which a phone's duty cycle began, before the room opened: nobody starts in step. */
-interface Phase {
-  readonly offset: number;
+  constructor(phone: Phone, index: number, random: Random) {
+    this.index = index;
+    this.phone = phone;
+    this.habit = habits[phone.kind];
+    const period = this.habit.duty === null ? 0 : this.habit.duty.on + this.habit.duty.off;
+    // An open app starts its run when it comes into reach; the others are somewhere in their rhythm.
+    this.#phase = phone.kind === 'android-open' ? 0 : Math.floor(random.next() * period);
+    this.#age = this.habit.newAddress === 'run' ? 0 : random.next() * this.habit.newAddress;
+    this.#id = phone.id ?? random.bytes(12);
+    this.nextAt = (phone.from ?? 0) + random.next() * this.habit.interval;
+  }
+
+  /** Its packet at `nextAt`, or `null` while it pauses or the packet is lost; moves on to the next. */
+  play(random: Random): Emission | null {
+    const at = this.nextAt;
+    const { duty, newAddress, interval, connectable } = this.habit;
+    const sinceStart = at - (this.phone.from ?? 0) + this.#phase;
+    let run = 0;
+    if (duty !== null) {
+      const period = duty.on + duty.off;
+      const into = sinceStart % period;
+      if (into >= duty.on) {
+        this.nextAt += period - into;
+        return null;
+      }
+      run = Math.floor(sinceStart / period);
+    }
+    const age = newAddress === 'run' ? 0 : Math.floor((sinceStart + this.#age) / newAddress);
+    const moved = this.phone.addressChangesAt !== undefined && at >= this.phone.addressChangesAt;
+    this.#startRun(`${run} ${age} ${moved}`, random);
+    this.nextAt += interval + random.next() * 10;
+    const rssi = this.phone.heardAt === undefined ? sway(this.phone.rssi, random) : this.phone.heardAt(at);
+    if (rssi === null) return null;
+    return {
+      atMs: at,
+      phone: this.index,
+      address: this.#address,
+      addressType: 'random',
+      pduType: connectable ? 'ADV_IND' : 'ADV_NONCONN_IND',
+      adv: this.#adv,
+      scanResponse: this.#scan,
+      rssi,
+    };
+  }
+
+  /** AOSP gives every newly started advertiser a fresh random address (bluezone-ble §3). */
+  #startRun(run: string, random: Random): void {
+    if (run === this.#run) return;
+    this.#run = run;
+    const octets = random.bytes(6);
+    // Resolvable private addresses carry 01 in their two top bits (Core spec Vol 6 Part B §1.3.2.2).
+    octets[0] = ((octets[0] ?? 0) & 0x3f) | 0x40;
+    this.#address = Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join(':');
+    const { adv, scan } = packetsOf(this.phone.kind, this.#id);
+    this.#adv = Uint8Array.from(adv);
+    this.#scan = scan === null ? null : Uint8Array.from(scan);
+  }
 }
 
 /** Plays the room from time 0, packet by packet in order of time, endlessly while somebody is on the air. */
 export function* playRoom(phones: readonly Phone[], seed: number): Generator<Emission, void, void> {
   const random = seeded(seed);
-  const phases: Phase[] = [];
-  const playing: Playing[] = phones.map((phone, index) => {
-    const habit = habits[phone.kind];
-    const period = habit.duty === null ? 0 : habit.duty.on + habit.duty.off;
-    // An open app starts its run when it comes into reach; the others are somewhere in their rhythm.
-    phases[index] = { offset: phone.kind === 'android-open' ? 0 : Math.floor(random.next() * period) };
-    const from = phone.from ?? 0;
-    return {
-      phone,
-      habit,
-      id: random.bytes(12),
-      run: -1,
-      address: '',
-      adv: new Uint8Array(),
-      scan: null,
-      nextAt: from + random.next() * habit.interval,
-    };
-  });
-  const queue = playing.map((_, index) => index);
+  const queue = phones.map((phone, index) => new Playing(phone, index, random)).sort((a, b) => a.nextAt - b.nextAt);
   while (queue.length > 0) {
-    const index = earliest(queue, playing);
-    const one = playing[index];
-    if (one === undefined) return;
-    const { phone, habit } = one;
-    if (one.nextAt >= (phone.until ?? Number.POSITIVE_INFINITY)) {
-      queue.splice(queue.indexOf(index), 1);
-      continue;
+    const first = queue[0] as Playing;
+    if (first.nextAt >= (first.phone.until ?? Number.POSITIVE_INFINITY)) {
+      const last = queue.pop() as Playing;
+      if (last !== first) queue[0] = last;
+    } else {
+      const emission = first.play(random);
+      if (emission !== null) yield emission;
     }
-    const run = runAt(habit, one.nextAt - (phone.from ?? 0) + (phases[index]?.offset ?? 0));
-    if (!run.on) {
-      one.nextAt += run.wait;
-      continue;
-    }
-    if (run.number !== one.run) startRun(one, run.number, random);
-    yield {
-      atMs: one.nextAt,
-      phone: index,
-      address: one.address,
-      addressType: 'random',
-      pduType: habit.connectable ? 'ADV_IND' : 'ADV_NONCONN_IND',
-      adv: one.adv,
-      scanResponse: one.scan,
-      rssi: strength(phone.rssi, random),
-    };
-    one.nextAt += habit.interval + random.next() * 10;
+    sink(queue);
   }
 }
 
-function earliest(queue: readonly number[], playing: readonly Playing[]): number {
-  let best = queue[0] ?? 0;
-  for (const index of queue) {
-    if ((playing[index]?.nextAt ?? 0) < (playing[best]?.nextAt ?? 0)) best = index;
+/** Puts the first of a heap (earliest packet on top) back to its place: rooms of hundreds play in real time. */
+function sink(heap: Playing[]): void {
+  const one = heap[0];
+  if (one === undefined) return;
+  let at = 0;
+  for (;;) {
+    let below = at * 2 + 1;
+    const left = heap[below];
+    if (left === undefined) break;
+    const right = heap[below + 1];
+    if (right !== undefined && right.nextAt < left.nextAt) below++;
+    const next = heap[below] as Playing;
+    if (next.nextAt >= one.nextAt) break;
+    heap[at] = next;
+    at = below;
   }
-  return best;
-}
-
-function runAt({ duty }: Habit, at: number): { on: true; number: number } | { on: false; wait: number } {
-  if (duty === null) return { on: true, number: 0 };
-  const period = duty.on + duty.off;
-  const into = at % period;
-  return into < duty.on ? { on: true, number: Math.floor(at / period) } : { on: false, wait: period - into };
-}
-
-/** AOSP gives every newly started advertiser a fresh random address (bluezone-ble §3). */
-function startRun(one: Playing, run: number, random: Random): void {
-  one.run = run;
-  const octets = random.bytes(6);
-  // Resolvable private addresses carry 01 in their two top bits (Core spec Vol 6 Part B §1.3.2.2).
-  octets[0] = ((octets[0] ?? 0) & 0x3f) | 0x40;
-  one.address = Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join(':');
-  const { adv, scan } = packetsOf(one.phone.kind, one.id);
-  one.adv = Uint8Array.from(adv);
-  one.scan = scan === null ? null : Uint8Array.from(scan);
+  heap[at] = one;
 }
 
 /** Hands, bodies and reflections: about ±4 dB around the mean, now and then a deep fade. */
-function strength(mean: number, random: Random): number {
-  const sway = (random.next() + random.next() + random.next() - 1.5) * 5;
+function sway(mean: number, random: Random): number {
+  const around = (random.next() + random.next() + random.next() - 1.5) * 5;
   const fade = random.next() < 0.05 ? -12 : 0;
-  return Math.max(-100, Math.min(-20, Math.round(mean + sway + fade)));
+  return Math.max(-100, Math.min(-20, Math.round(mean + around + fade)));
 }

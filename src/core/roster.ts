@@ -1,139 +1,47 @@
-import { done, failed, type Outcome } from './outcome.ts';
+import type { RosterColumn, RosterColumns } from './roster-columns.ts';
 import {
-  CODE_MAX,
-  DEPTH_MAX,
-  NAME_MAX,
-  searchKey,
-  UNPRINTABLE,
-  type Union,
-  type UnionLevel,
-  unionLevels,
-  WORKFORCE_MAX,
-} from './union.ts';
+  faultWithin,
+  type RejectedRow,
+  type RosterDraft,
+  type RosterRow,
+  type RowFault,
+  readRow,
+} from './roster-row.ts';
+import { sendsTo } from './tree.ts';
+import { DEPTH_MAX, type Union, type UnionLevel, unionLevels } from './union.ts';
 
-/** One cell as a file held it; writing it down as text happens here, once for CSV and Excel. */
-export type RosterCell =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'formula' };
-
-export interface RosterRow {
-  /** Row number as the person sees it in the file, from 1. */
+export interface ChangedRow {
   readonly row: number;
-  readonly cells: readonly RosterCell[];
-}
-
-export const rowFaults = [
-  'code-missing',
-  'code-bad',
-  'code-duplicate',
-  'name-missing',
-  'name-bad',
-  'level-unknown',
-  'parent-self',
-  'parent-missing',
-  'parent-cycle',
-  'province-unknown',
-  'number-bad',
-  'formula',
-  'broken-text',
-] as const;
-export type RowFault = (typeof rowFaults)[number];
-
-export interface RejectedRow {
-  readonly row: number;
-  readonly fault: RowFault;
-  readonly detail: Readonly<Record<string, string | number>>;
+  readonly before: Union;
+  readonly after: Union;
 }
 
 export interface RosterPlan {
   readonly added: readonly Union[];
-  readonly changed: readonly Union[];
+  readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
 }
 
-const columns = ['ma', 'ten', 'cap', 'ma_cap_tren', 'ma_tinh', 'tong_lao_dong', 'doan_vien', 'co_smartphone'] as const;
-type Column = (typeof columns)[number];
-
-/** Headings that offices write for the same thing, as search keys. */
-const headings: Readonly<Record<Column, readonly string[]>> = {
-  ma: ['ma', 'ma don vi', 'ma cong doan', 'ma cd', 'ma cdcs', 'ma so', 'code'],
-  ten: ['ten', 'ten don vi', 'ten cong doan', 'ten cdcs', 'don vi', 'cong doan', 'name'],
-  cap: ['cap', 'cap cong doan', 'level'],
-  ma_cap_tren: ['ma cap tren', 'cap tren', 'ma don vi cap tren', 'ma cong doan cap tren', 'truc thuoc', 'parent'],
-  ma_tinh: ['ma tinh', 'tinh', 'ma tinh thanh', 'ma tinh thanh pho', 'province'],
-  tong_lao_dong: ['tong lao dong', 'tong so lao dong', 'so lao dong', 'lao dong', 'tong so nld', 'workers'],
-  doan_vien: ['doan vien', 'so doan vien', 'tong so doan vien', 'tong doan vien', 'members'],
-  co_smartphone: [
-    'co smartphone',
-    'so nguoi co smartphone',
-    'co dien thoai thong minh',
-    'so nguoi co dien thoai thong minh',
-    'smartphone',
-    'smartphones',
-  ],
-};
-
-export type RosterColumns = Partial<Record<Column, number>>;
-
-/** Finds the columns by their headings, in any order. Code and name must be there. */
-export function readColumns(header: readonly string[]): Outcome<RosterColumns> {
-  const found: RosterColumns = {};
-  header.forEach((heading, index) => {
-    const key = searchKey(heading);
-    const column = columns.find((candidate) => headings[candidate].includes(key));
-    if (column !== undefined) found[column] ??= index;
-  });
-  const missing = (['ma', 'ten'] as const).filter((column) => found[column] === undefined);
-  return missing.length > 0 ? failed('roster-columns', { columns: missing.join(', ') }) : done(found);
-}
-
-const levelWords: Readonly<Record<string, UnionLevel>> = {
-  'trung uong': 1,
-  tw: 1,
-  tld: 1,
-  tinh: 2,
-  'tinh thanh pho': 2,
-  'nganh trung uong': 2,
-  'nganh tw': 2,
-  'tren co so': 3,
-  'cap tren co so': 3,
-  'cap tren truc tiep co so': 3,
-  cdcttt: 3,
-  cdctttcs: 3,
-  'co so': 4,
-  cdcs: 4,
-  ndcs: 4,
-  'cong doan co so': 4,
-  'nghiep doan': 4,
-  'bo phan': 5,
-  'thanh vien': 5,
-  'to cong doan': 5,
-};
-
-type Read<T> = { readonly ok: T } | { readonly fault: RowFault; readonly detail?: RejectedRow['detail'] };
-
-interface Draft {
-  readonly row: number;
-  readonly union: Omit<Union, 'level'>;
-  readonly level: UnionLevel | null;
-}
+type Existing = (code: string) => Union | null;
+type Reject = (row: number, fault: RowFault, detail?: RejectedRow['detail']) => void;
 
 /**
  * Sorts the rows of a file into added, changed, unchanged and rejected. Good rows go in even when others
- * cannot. `existing` answers for unions already in the roster; `provinces` holds the two-digit codes.
+ * cannot. `lookUp` answers for unions already in the roster; `provinces` holds the two-digit codes; `homeOf`
+ * answers where a union belongs whose superior the file leaves open.
  */
 export function planRoster(
   rows: readonly RosterRow[],
   at: RosterColumns,
-  existing: (code: string) => Union | null,
+  lookUp: Existing,
   provinces: ReadonlySet<string>,
+  homeOf: HomeOf = () => null,
 ): RosterPlan {
+  const existing = remembering(lookUp);
   const rejected: RejectedRow[] = [];
-  const drafts = new Map<string, Draft>();
-  const reject = (row: number, fault: RowFault, detail: RejectedRow['detail'] = {}) =>
-    rejected.push({ row, fault, detail });
+  const drafts = new Map<string, RosterDraft>();
+  const reject: Reject = (row, fault, detail = {}) => rejected.push({ row, fault, detail });
 
   for (const row of rows) {
     const draft = readRow(row, at, provinces);
@@ -141,17 +49,21 @@ export function planRoster(
       reject(row.row, draft.fault, draft.detail);
       continue;
     }
-    const first = drafts.get(draft.ok.union.code);
-    if (first !== undefined) reject(row.row, 'code-duplicate', { code: draft.ok.union.code, first: first.row });
-    else drafts.set(draft.ok.union.code, draft.ok);
+    const { code } = draft.ok.union;
+    const merged = atHome(keepKnown(draft.ok, existing(code), at), homeOf);
+    const within = faultWithin(merged.union);
+    const first = drafts.get(code);
+    if (within !== null) reject(row.row, within.fault, within.detail);
+    else if (first !== undefined) reject(row.row, 'code-duplicate', { code, first: first.row });
+    else drafts.set(code, merged);
   }
   rejectOrphans(drafts, existing, reject);
-  rejectCycles(drafts, existing, reject);
-  // A cycle that went out may leave children without a parent.
+  rejectWays(drafts, existing, reject);
+  // A row that went out may leave others without a parent, an owner or a successor.
   rejectOrphans(drafts, existing, reject);
 
   const added: Union[] = [];
-  const changed: Union[] = [];
+  const changed: ChangedRow[] = [];
   let unchanged = 0;
   for (const draft of drafts.values()) {
     const level = levelOf(draft, drafts, existing);
@@ -160,158 +72,170 @@ export function planRoster(
       continue;
     }
     const before = existing(draft.union.code);
-    const union: Union = keepKnown({ ...draft.union, level }, before, at);
-    if (before === null) added.push(union);
-    else if (sameUnion(before, union)) unchanged++;
-    else changed.push(union);
+    const after: Union = { ...draft.union, level };
+    if (before === null) added.push(after);
+    else if (changesBetween(before, after).length === 0) unchanged++;
+    else changed.push({ row: draft.row, before, after });
   }
   rejected.sort((a, b) => a.row - b.row);
   return { added, changed, unchanged, rejected };
 }
 
-/** A file without a column says nothing about it: what the roster already knew stays. */
-function keepKnown(union: Union, before: Union | null, at: RosterColumns): Union {
-  if (before === null) return union;
-  return {
-    ...union,
-    parent: at.ma_cap_tren === undefined ? before.parent : union.parent,
-    province: at.ma_tinh === undefined ? before.province : union.province,
-    workers: at.tong_lao_dong === undefined ? before.workers : union.workers,
-    members: at.doan_vien === undefined ? before.members : union.members,
-    smartphones: at.co_smartphone === undefined ? before.smartphones : union.smartphones,
+type HomeOf = (union: Pick<Union, 'code' | 'province'> & { readonly level: UnionLevel | null }) => string | null;
+
+function atHome(draft: RosterDraft, homeOf: HomeOf): RosterDraft {
+  if (draft.union.parent !== null) return draft;
+  const { code, province } = draft.union;
+  return { ...draft, union: { ...draft.union, parent: homeOf({ code, province, level: draft.level }) } };
+}
+
+/** A union is asked for several times on the way, and a look into the roster is the dearest step of it. */
+function remembering(lookUp: Existing): Existing {
+  const known = new Map<string, Union | null>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const found = lookUp(code);
+    known.set(code, found);
+    return found;
   };
 }
 
-function sameUnion(a: Union, b: Union): boolean {
-  return (
-    a.name === b.name &&
-    a.level === b.level &&
-    a.parent === b.parent &&
-    a.province === b.province &&
-    a.workers === b.workers &&
-    a.members === b.members &&
-    a.smartphones === b.smartphones
-  );
-}
-
-function readRow({ row, cells }: RosterRow, at: RosterColumns, provinces: ReadonlySet<string>): Read<Draft> {
-  const cell = (column: Column): RosterCell => cells[at[column] ?? -1] ?? { kind: 'text', text: '' };
-  for (const column of columns) {
-    const fault = cellFault(cell(column));
-    if (fault !== null) return { fault, detail: { column } };
-  }
-  const code = textOf(cell('ma'));
-  if (code === '') return { fault: 'code-missing' };
-  if (code.length > CODE_MAX || /[\s/\\"'<>*]/.test(code))
-    return { fault: 'code-bad', detail: { code: code.slice(0, 40) } };
-  const name = textOf(cell('ten')).replace(/\s+/g, ' ');
-  if (name === '') return { fault: 'name-missing', detail: { code } };
-  if (name.length > NAME_MAX) return { fault: 'name-bad', detail: { code, max: NAME_MAX } };
-  const level = readLevel(textOf(cell('cap')));
-  if (level === 'unknown') return { fault: 'level-unknown', detail: { code } };
-  const parent = textOf(cell('ma_cap_tren')) || null;
-  if (parent === code) return { fault: 'parent-self', detail: { code } };
-  const province = readProvince(textOf(cell('ma_tinh')));
-  if (province !== null && !provinces.has(province)) return { fault: 'province-unknown', detail: { code, province } };
-  const numbers: (number | null)[] = [];
-  for (const column of ['tong_lao_dong', 'doan_vien', 'co_smartphone'] as const) {
-    const value = readCount(cell(column));
-    if (value === 'bad') return { fault: 'number-bad', detail: { code, column } };
-    numbers.push(value);
-  }
-  const [workers = null, members = null, smartphones = null] = numbers;
-  return { ok: { row, level, union: { code, name, parent, province, workers, members, smartphones } } };
-}
-
-function cellFault(cell: RosterCell): RowFault | null {
-  if (cell.kind === 'formula') return 'formula';
-  if (cell.kind === 'number') return null;
-  if (/^\s*=/.test(cell.text)) return 'formula';
-  return UNPRINTABLE.test(cell.text.trim()) ? 'broken-text' : null;
-}
-
-const textOf = (cell: RosterCell): string => {
-  if (cell.kind === 'formula') return '';
-  return (cell.kind === 'number' ? String(cell.value) : cell.text).normalize('NFC').trim();
+const fieldsOf: Readonly<Partial<Record<RosterColumn, readonly (keyof Union)[]>>> = {
+  ma_cap_tren: ['parent'],
+  ma_tinh: ['province'],
+  tong_lao_dong: ['workers'],
+  doan_vien: ['members'],
+  co_smartphone: ['smartphones'],
+  tu_ngay: ['from'],
+  den_ngay: ['to'],
+  ma_tiep_nhan: ['successor'],
+  bao_cao_phoi_hop: ['coordinated', 'owner'],
 };
 
-function readLevel(text: string): UnionLevel | null | 'unknown' {
-  if (text === '') return null;
-  const level = unionLevels.find((candidate) => String(candidate) === text) ?? levelWords[searchKey(text)];
-  return level ?? 'unknown';
+/** A file without a column says nothing about it: what the roster already knew stays. */
+function keepKnown(draft: RosterDraft, before: Union | null, at: RosterColumns): RosterDraft {
+  if (before === null) return draft;
+  const silent = Object.entries(fieldsOf)
+    .filter(([column]) => at[column as RosterColumn] === undefined)
+    .flatMap(([, fields]) => fields)
+    .filter((field) => before[field] !== undefined);
+  return {
+    ...draft,
+    level: draft.level ?? before.level,
+    union: { ...draft.union, ...Object.fromEntries(silent.map((field) => [field, before[field]])) },
+  };
 }
 
-/** Excel turns the text "01" into the number 1; both mean Hà Nội. */
-const readProvince = (text: string): string | null => (text === '' ? null : /^\d$/.test(text) ? `0${text}` : text);
+const unionFields = [
+  'name',
+  'level',
+  'parent',
+  'province',
+  'workers',
+  'members',
+  'smartphones',
+  'from',
+  'to',
+  'successor',
+  'coordinated',
+  'owner',
+] as const;
+export type UnionField = (typeof unionFields)[number];
 
-/** A whole number of people; dots, commas and spaces may group thousands. Empty is "not given", not zero. */
-function readCount(cell: RosterCell): number | null | 'bad' {
-  const text = textOf(cell);
-  if (text === '') return null;
-  const plain = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(text) && cell.kind === 'text' ? text.replace(/[.,\s]/g, '') : text;
-  if (!/^\d{1,9}$/.test(plain)) return 'bad';
-  const value = Number(plain);
-  return value <= WORKFORCE_MAX ? value : 'bad';
+export interface FieldChange {
+  readonly field: UnionField;
+  readonly from: string | number | null;
+  readonly to: string | number | null;
 }
 
-/** The level as given, else one below the parent's, else as before. */
-function levelOf(
-  draft: Draft,
-  drafts: ReadonlyMap<string, Draft>,
-  existing: (code: string) => Union | null,
-  depth = 0,
-): UnionLevel | null {
+/** What differs between two rows of one union. */
+export function changesBetween(before: Union, after: Union): FieldChange[] {
+  const plain = (value: string | number | boolean | null | undefined) =>
+    value === undefined || value === false ? null : value === true ? 1 : value;
+  return unionFields
+    .map((field) => ({ field, from: plain(before[field]), to: plain(after[field]) }))
+    .filter(({ from, to }) => from !== to);
+}
+
+/** The level as given, else one below the parent's. */
+function levelOf(draft: RosterDraft, drafts: ReadonlyMap<string, RosterDraft>, existing: Existing): UnionLevel | null {
   if (draft.level !== null) return draft.level;
-  // Nobody's unions lie this deep; a made-up chain of blank levels may not exhaust the stack.
-  if (depth > DEPTH_MAX) return null;
-  const before = existing(draft.union.code);
-  if (before !== null) return before.level;
-  if (draft.union.parent === null) return null;
-  const above = drafts.get(draft.union.parent);
-  const parentLevel =
-    above !== undefined ? levelOf(above, drafts, existing, depth + 1) : (existing(draft.union.parent)?.level ?? null);
+  const { parent } = draft.union;
+  if (parent === null) return null;
+  const above = drafts.get(parent);
+  const parentLevel = above === undefined ? (existing(parent)?.level ?? null) : levelOf(above, drafts, existing);
   return parentLevel === null ? null : (unionLevels[Math.min(parentLevel, unionLevels.length - 1)] ?? null);
 }
 
-type Reject = (row: number, fault: RowFault, detail?: RejectedRow['detail']) => void;
+/** What speaks against one union as a person wants it, or `null`: the rules for a row of a file, for one row. */
+export function rejectionOf(union: Union, existing: Existing): Pick<RejectedRow, 'fault' | 'detail'> | null {
+  const within = faultWithin(union);
+  if (within !== null) return within;
+  const drafts = new Map([[union.code, { row: 0, union, level: union.level }]]);
+  const rejected: RejectedRow[] = [];
+  const reject: Reject = (row, fault, detail = {}) => rejected.push({ row, fault, detail });
+  rejectOrphans(drafts, existing, reject);
+  rejectWays(drafts, existing, reject);
+  return rejected[0] ?? null;
+}
 
-/** Takes out rows whose parent is nowhere, and then the rows below them. */
-function rejectOrphans(drafts: Map<string, Draft>, existing: (code: string) => Union | null, reject: Reject): void {
+/** Takes out rows that name a union which is nowhere, and then the rows that lean on those. */
+function rejectOrphans(drafts: Map<string, RosterDraft>, existing: Existing, reject: Reject): void {
+  const isNowhere = (code: string | null | undefined): code is string =>
+    typeof code === 'string' && !drafts.has(code) && existing(code) === null;
   for (let again = true; again; ) {
     again = false;
-    for (const [code, draft] of drafts) {
-      const { parent } = draft.union;
-      if (parent === null || drafts.has(parent) || existing(parent) !== null) continue;
-      reject(draft.row, 'parent-missing', { code, parent });
+    for (const [code, { row, union }] of drafts) {
+      const { parent, successor, owner } = union;
+      if (isNowhere(parent)) reject(row, 'parent-missing', { code, parent });
+      else if (isNowhere(successor)) reject(row, 'successor-missing', { code, successor });
+      else if (isNowhere(owner)) reject(row, 'owner-missing', { code, owner });
+      else continue;
       drafts.delete(code);
       again = true;
     }
   }
 }
 
-/** Takes out every row that lies on a circle of parents, through the file or through the roster. */
-function rejectCycles(drafts: Map<string, Draft>, existing: (code: string) => Union | null, reject: Reject): void {
-  const parentOf = (code: string): string | null =>
-    drafts.has(code) ? (drafts.get(code)?.union.parent ?? null) : (existing(code)?.parent ?? null);
-  /** Codes whose way up is known to end at a root. */
-  const rooted = new Set<string>();
-  const onCircle = new Set<string>();
-  for (const start of drafts.keys()) {
-    const way: string[] = [];
-    const seen = new Set<string>();
-    let at: string | null = start;
-    while (at !== null && !rooted.has(at) && !seen.has(at)) {
-      seen.add(at);
-      way.push(at);
-      at = parentOf(at);
+/** Takes out rows on a circle of parents or of reporting lines, and rows whose way up is longer than anybody's is. */
+function rejectWays(drafts: Map<string, RosterDraft>, existing: Existing, reject: Reject): void {
+  const rowOf = (code: string): Omit<Union, 'level'> | null => drafts.get(code)?.union ?? existing(code);
+  const lines: ((union: Omit<Union, 'level'>) => string | null)[] = [
+    ({ parent }) => parent,
+    (union) => sendsTo({ ...union, level: 1 }),
+  ];
+  for (const upOf of lines) {
+    const depths = new Map<string, number>();
+    const onCircle = new Set<string>();
+    for (const start of drafts.keys()) walkUp(start, (code) => mapped(rowOf(code), upOf), depths, onCircle);
+    for (const [code, { row }] of [...drafts]) {
+      if (onCircle.has(code)) reject(row, 'parent-cycle', { code });
+      else if ((depths.get(code) ?? 0) > DEPTH_MAX) reject(row, 'too-deep', { code, max: DEPTH_MAX });
+      else continue;
+      drafts.delete(code);
     }
-    if (at !== null && seen.has(at)) for (const code of way.slice(way.indexOf(at))) onCircle.add(code);
-    else for (const code of way) rooted.add(code);
   }
-  for (const code of onCircle) {
-    const draft = drafts.get(code);
-    if (draft === undefined) continue;
-    reject(draft.row, 'parent-cycle', { code });
-    drafts.delete(code);
+}
+
+const mapped = <T, R>(value: T | null, map: (value: T) => R): R | null => (value === null ? null : map(value));
+
+/** Notes for every union on the way up how many lie above it, or that it lies on a circle. */
+function walkUp(
+  start: string,
+  upOf: (code: string) => string | null,
+  depths: Map<string, number>,
+  onCircle: Set<string>,
+): void {
+  const way: string[] = [];
+  const seen = new Set<string>();
+  let at: string | null = start;
+  while (at !== null && !depths.has(at) && !seen.has(at)) {
+    seen.add(at);
+    way.push(at);
+    at = upOf(at);
   }
+  if (at !== null && seen.has(at)) for (const code of way.slice(way.indexOf(at))) onCircle.add(code);
+  let depth = at === null ? -1 : (depths.get(at) ?? -1);
+  for (const code of way.reverse()) depths.set(code, ++depth);
 }

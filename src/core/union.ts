@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** Levels of a union in the charter of 2020 (four), and what lies inside a grassroots union (not a level of its own). */
 export const unionLevels = [1, 2, 3, 4, 5] as const;
 export type UnionLevel = (typeof unionLevels)[number];
@@ -18,6 +20,15 @@ export interface Union {
   readonly workers: number | null;
   readonly members: number | null;
   readonly smartphones: number | null;
+  /** First and last day, both included; without them the union was always there, and stays. */
+  readonly from?: Day | null | undefined;
+  readonly to?: Day | null | undefined;
+  /** Code of the union that took this one over. Old numbers stay with the old code. */
+  readonly successor?: string | null | undefined;
+  /** Listed here for cooperation only ("báo cáo phối hợp"): its numbers do not roll up to its parent. */
+  readonly coordinated?: boolean | undefined;
+  /** Of a coordinated union: the one union that its numbers roll up to. Without it they stand in another listing. */
+  readonly owner?: string | null | undefined;
 }
 
 /** Longest code and name that the kit takes, in characters. */

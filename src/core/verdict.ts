@@ -1,12 +1,15 @@
 /**
  * What the check may say, and why (design §2). A reason belongs to one verdict; words and next steps for
- * each reason stand in `src/main/messages.ts`.
+ * each reason stand in `src/main/messages.ts`, and why each is said when it is, in `docs/check.md`.
  */
 export const reasonsByVerdict = {
-  /** Near, standing out, current version. */
-  pass: ['near-signal'],
+  /**
+   * Near, standing out, current version; or unclear to the laptop, and the operator saw the same code on the
+   * phone's screen; or an iPhone in the background that answered when it was asked.
+   */
+  pass: ['near-signal', 'code-confirmed', 'gatt-confirmed'],
   /** A signal, but whose? */
-  unclear: ['two-near', 'no-strength'],
+  unclear: ['two-near', 'two-places', 'no-strength'],
   weak: ['far', 'partial'],
   outdated: ['old-version'],
   'not-seen': ['silent'],
@@ -19,6 +22,7 @@ export const reasonsByVerdict = {
     'radio-failed',
     'radio-restarted',
     'no-packets',
+    'fell-silent',
     'too-short',
     'iphone-background',
     'no-radio',

@@ -1,6 +1,7 @@
 import { type Campaign, readCampaign } from '../core/campaign.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { planRoster, readColumns } from '../core/roster.ts';
+import { planRoster } from '../core/roster.ts';
+import { readColumns } from '../core/roster-columns.ts';
 import type { Union } from '../core/union.ts';
 import bluezone2020 from './campaigns/bluezone-2020.json';
 import startingRosterCsv from './campaigns/roster-2020.csv?raw';

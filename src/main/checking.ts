@@ -1,168 +1,190 @@
-import { Check, type CheckResultCore } from '../core/check.ts';
-import { dayOf } from '../core/day.ts';
+import type { CheckResultCore } from '../core/check.ts';
+import type { EventDraft, EventRef } from '../core/event.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
-import { classify, type RadioSignature } from '../core/signature.ts';
-import { absences } from '../core/verdict.ts';
-import type { CheckResult, PushBody, RequestOut } from '../preload/contract.ts';
-import type { RadioState } from './ble/radio.ts';
-import { currentUnion } from './counting.ts';
+import { absences, type Conclusion } from '../core/verdict.ts';
+import type { CheckResult } from '../preload/contract.ts';
+import { calibrating } from './calibrating.ts';
+import { type CheckRun, type Offer, runCheck } from './check-run.ts';
+import { currentUnion, todayOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { listening } from './listening.ts';
 import { wordsFor, wordsForReason } from './messages.ts';
+import { turns } from './turns.ts';
 import type { World } from './world.ts';
 
-/** How often the verdict is asked for, and progress shown. */
-const BEAT_MS = 100;
-/** A radio that says it is absent gets this long to come back before the check ends without a verdict. */
-const ABSENT_GRACE_MS = 1_200;
-/** One that fell over gets time for its restart. */
-const FAILED_GRACE_MS = 5_000;
+/** How long after the verdict the operator may still confirm; then what was heard of the phone is gone (law 4). */
+const OFFER_MS = 60_000;
+/** An iPhone that is asked after the verdict has to be heard again first. */
+const HEAR_AGAIN_MS = 5_000;
+
+/** A verdict that the operator may still better. */
+interface OpenOffer extends Offer {
+  readonly world: World;
+  readonly result: CheckResultCore;
+  readonly union: string | null;
+  readonly event: EventRef;
+}
+
+type CheckRequest = 'check.start' | 'check.stop' | 'check.confirm' | 'check.read';
+type RadioRequest = 'radio.scan' | 'radio.beacon' | 'radio.calibrate' | 'radio.gate';
 
 export interface Checking {
-  readonly handlers: Pick<Handlers, 'check.start' | 'check.stop' | 'radio.scan'>;
-  /** Stops whatever listens, without a verdict. */
+  readonly handlers: Pick<Handlers, CheckRequest | RadioRequest>;
+  /** Stops whatever listens, without a verdict, and forgets what was heard. */
   stop(): void;
 }
 
-/** Runs one check at a time and records its verdict; counts what is on the air. */
+/** Runs one check at a time and records its verdict, and what the operator makes of it. */
 export function checking(desk: Desk): Checking {
-  let stopRunning: (() => void) | null = null;
+  const radio = turns();
+  let running: CheckRun | null = null;
+  let offer: OpenOffer | null = null;
+  let forgetting: NodeJS.Timeout | null = null;
+
+  const forget = (): void => {
+    offer = null;
+    if (forgetting !== null) clearTimeout(forgetting);
+  };
 
   const start = (union: string | null, timeout: number): Outcome<{ timeout: number }> => {
     const world = desk.world();
     const signature = world.campaign.radio;
     if (signature === null) return failed('radio-none');
-    if (stopRunning !== null) return failed('check-running');
+    if (radio.busy) return failed('check-running');
     if (union !== null && world.store.units.get(union) === null) return failed('union-unknown', { union });
-    const run = runCheck(desk, world, signature, timeout, (result) => {
-      stopRunning = null;
-      desk.push({ name: 'check.ended', body: conclude(desk, world, union, result) });
-    });
-    stopRunning = () => {
-      stopRunning = null;
-      run.stop();
+    forget();
+    const giveBack = radio.take(() => {
+      giveBack();
+      running?.stop();
+      running = null;
       desk.push({ name: 'check.ended', body: { ended: 'stopped' } });
+    });
+    const onEnd = (result: CheckResultCore, left: Offer): void => {
+      giveBack();
+      running = null;
+      const whose = union ?? currentUnion(world);
+      const event = conclude(desk, world, [checked(desk, world, whose, result)], result, left);
+      if (event === null || (left.codes.length === 0 && left.address === null)) return;
+      offer = { ...left, world, result, union: whose, event };
+      forgetting = setTimeout(forget, OFFER_MS);
+      forgetting.unref();
     };
+    running = runCheck(desk, world, { signature, timeout, onEnd });
     return done({ timeout });
   };
 
+  /** The pass takes the place of the verdict that left it open: one check, one verdict in every total. */
+  const better = ({ world, result, union, event }: OpenOffer, conclusion: Conclusion): void => {
+    forget();
+    const passed = { ...result, conclusion };
+    const undo: EventDraft = { kind: 'undo', union, body: { target: event, why: 'confirmed' } };
+    conclude(desk, world, [undo, checked(desk, world, union, passed)], passed, { codes: [], address: null });
+  };
+
   return {
-    stop: () => stopRunning?.(),
+    stop: () => {
+      radio.stop();
+      forget();
+    },
     handlers: {
       'check.start': ({ union, timeout }) => start(union, timeout),
       'check.stop': () => {
-        stopRunning?.();
+        radio.stop();
         return done({});
       },
-      'radio.scan': async ({ seconds }) => {
-        const world = desk.world();
-        const signature = world.campaign.radio;
-        if (signature === null || world.radio.kind === 'none') return failed('radio-none');
-        if (stopRunning !== null) return failed('check-running');
-        return scan(desk, world, signature, seconds, (stop) => {
-          stopRunning = stop;
-        });
+      'check.confirm': ({ code }) => {
+        if (running !== null) return running.confirm(code) ? done({}) : failed('code-unknown');
+        if (offer === null || !offer.codes.includes(code)) return failed('code-unknown');
+        better(offer, { verdict: 'pass', reason: 'code-confirmed' });
+        return done({});
       },
+      'check.read': async () => {
+        if (running !== null) {
+          const answer = await running.read();
+          return answer.ok ? done({}) : answer;
+        }
+        const asked = offer;
+        if (asked === null || asked.address === null) return failed('phone-none');
+        if (radio.busy) return failed('check-running');
+        const answer = await readAgain(asked.world, asked.address, radio.take);
+        if (!answer.ok) return answer;
+        if (offer !== asked) return failed('check-stopped');
+        better(asked, { verdict: 'pass', reason: 'gatt-confirmed' });
+        return done({});
+      },
+      ...listening(desk, radio),
+      ...calibrating(desk, radio),
     },
   };
 }
 
-/** Listens until a verdict stands. Everything heard is forgotten with the return of this function's closures. */
-function runCheck(
+/** What the log keeps: verdict, reason, platform, seconds, day, union. Nothing of the phone. */
+const checked = (
   desk: Desk,
   world: World,
-  signature: RadioSignature,
-  timeout: number,
-  onEnd: (result: CheckResultCore) => void,
-): { stop: () => void } {
-  const now = desk.clock.monotonic;
-  const check = new Check({ signature, timeout }, now());
-  let absentSince: number | null = null;
-
-  const follow = (state: RadioState): void => {
-    if (state.state === 'listening') {
-      absentSince = null;
-      check.listening(now());
-    } else if (state.state === 'absent') {
-      absentSince ??= now();
-      check.deaf(state.reason, now());
-    }
-  };
-  const patience = (): number => {
-    const state = world.radio.state();
-    return state.state === 'absent' && state.reason !== 'radio-failed' ? ABSENT_GRACE_MS : FAILED_GRACE_MS;
-  };
-
-  const unfollow = world.radio.onState(follow);
-  const rest = world.radio.listen((advert) => check.hear(advert));
-  follow(world.radio.state());
-  const beat = setInterval(() => {
-    const givenUp = absentSince !== null && now() - absentSince > patience();
-    const result = givenUp ? check.end(now()) : check.verdict(now());
-    if (result === null) {
-      desk.push({ name: 'check.progress', body: { ...check.view(now()), timeout } });
-      return;
-    }
-    stop();
-    onEnd(result);
-  }, BEAT_MS);
-  const stop = (): void => {
-    clearInterval(beat);
-    rest();
-    unfollow();
-  };
-  return { stop };
-}
+  union: string | null,
+  { conclusion, platform, seconds }: CheckResultCore,
+): EventDraft => ({
+  kind: 'check',
+  union,
+  body: { campaign: world.campaign.id, ...conclusion, platform, seconds, day: todayOf(desk) },
+});
 
 const isAbsence = (reason: string): boolean => (absences as readonly string[]).includes(reason);
 
 /**
- * Puts the verdict on disk before anybody sees it: verdict, reason, platform, seconds, day, union. Nothing of the phone.
- * A laptop that could not listen has checked nobody, and that is not put down as a check.
+ * Puts the verdict on disk before anybody sees it. Returns the event, or `null` when the disk refused it, or when the
+ * laptop could not listen: then it has checked nobody.
  */
-function conclude(desk: Desk, world: World, union: string | null, result: CheckResultCore): PushBody<'check.ended'> {
-  const { conclusion, platform, seconds, packets } = result;
-  const seen: CheckResult = { ...conclusion, platform, seconds, packets, words: wordsForReason(conclusion.reason) };
-  if (isAbsence(conclusion.reason)) return { ended: 'verdict', result: seen };
-  const written = world.store.append([
-    {
-      kind: 'check',
-      union: union ?? currentUnion(world),
-      body: { campaign: world.campaign.id, ...conclusion, platform, seconds, day: dayOf(desk.clock.wall()) },
-    },
-  ]);
-  if (!written.ok) return { ended: 'failed', error: { ...written.error, words: wordsFor(written.error) } };
-  return { ended: 'verdict', result: seen };
-}
-
-/** Counts packets by class for some seconds. Keeps no packet. */
-async function scan(
+function conclude(
   desk: Desk,
   world: World,
-  signature: RadioSignature,
-  seconds: number,
-  running: (stop: (() => void) | null) => void,
-): Promise<Outcome<RequestOut<'radio.scan'>>> {
-  const classes: Record<string, number> = {};
-  let packets = 0;
-  const startedAt = desk.clock.monotonic();
-  const rest = world.radio.listen((advert) => {
-    packets++;
-    const name = classify(advert, signature);
-    classes[name] = (classes[name] ?? 0) + 1;
-  });
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1_000);
-    running(() => {
+  drafts: readonly EventDraft[],
+  { conclusion, platform, seconds, packets }: CheckResultCore,
+  { codes, address }: Offer,
+): EventRef | null {
+  const words = wordsForReason(conclusion.reason);
+  const offered = { codes: [...codes], canRead: address !== null };
+  const seen = { ...conclusion, platform, seconds, packets, words, ...offered };
+  if (isAbsence(conclusion.reason)) {
+    desk.push({ name: 'check.ended', body: { ended: 'verdict', result: seen } });
+    return null;
+  }
+  const written = world.store.append(drafts);
+  const last = written.ok ? written.value.at(-1) : undefined;
+  if (!written.ok || last === undefined) {
+    const error = written.ok ? { code: 'unexpected' as const, detail: {} } : written.error;
+    desk.push({ name: 'check.ended', body: { ended: 'failed', error: { ...error, words: wordsFor(error) } } });
+    return null;
+  }
+  const event = { machine: last.machine, seq: last.seq };
+  const result: CheckResult = { ...seen, event };
+  desk.push({ name: 'check.ended', body: { ended: 'verdict', result } });
+  return event;
+}
+
+/** Listens until the iPhone is heard again, then asks it. */
+async function readAgain(
+  { radio }: World,
+  address: string,
+  take: (stop: () => void) => () => void,
+): Promise<Outcome<void>> {
+  if (radio.read === undefined) return failed('phone-none');
+  let rest = (): void => undefined;
+  const heard = await new Promise<'heard' | 'silent' | 'stopped'>((resolve) => {
+    const giveBack = take(() => end('stopped'));
+    const timer = setTimeout(() => end('silent'), HEAR_AGAIN_MS);
+    const end = (how: 'heard' | 'silent' | 'stopped'): void => {
       clearTimeout(timer);
-      resolve();
+      giveBack();
+      resolve(how);
+    };
+    rest = radio.listen((advert) => {
+      if (advert.address === address) end('heard');
     });
   });
-  running(null);
+  const answer = heard === 'heard' ? await radio.read(address) : null;
   rest();
-  const state = world.radio.state();
-  if (packets === 0 && state.state === 'absent') {
-    return failed('radio-absent', { reason: state.reason });
-  }
-  const listened = Math.round((desk.clock.monotonic() - startedAt) / 100) / 10;
-  return done({ seconds: listened, packets, classes });
+  if (heard === 'stopped') return failed('check-stopped');
+  return answer ?? failed('phone-unread');
 }

@@ -1,27 +1,24 @@
 import { outcomeOf } from '../core/campaign.ts';
-import { dayOf } from '../core/day.ts';
-import type { LogEvent } from '../core/event.ts';
-import { sumBy } from '../core/figures.ts';
+import { hasMovedBack } from '../core/clock-sense.ts';
+import type { EventRef } from '../core/event.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
+import { readDay } from '../core/roster-row.ts';
 import { countOf } from '../core/tally.ts';
 import type { Union } from '../core/union.ts';
-import type { Counts, RecentTally, UnionView } from '../preload/contract.ts';
+import type { Counts, Words } from '../preload/contract.ts';
+import { choose, countsOf, currentUnion, isClosed, recentView, todayOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { wordsForClock, wordsForDay } from './messages.ts';
+import { noteOf } from './notes.ts';
 import type { TallyLine } from './store/recent.ts';
-import { EVERYTHING, type TotalRow } from './store/totals.ts';
 import type { World } from './world.ts';
 
-/** Tallies that go to the screen; undo reaches as deep as the store keeps them at hand. */
-const RECENT = 10;
-/** Unions at hand on the number keys. */
-const LATELY = 9;
+/** Undo looks this far back for something that was not undone yet. */
+const REACH = 64;
 
-const CURRENT = 'current-union';
-const LATEST = 'latest-unions';
+type CountingRequest = 'tally.add' | 'tally.minus' | 'tally.undo';
 
-type CountingRequest = 'tally.add' | 'tally.undo' | 'union.choose' | 'union.lately' | 'union.search';
-
-/** Counting people, choosing for which union, and taking a slip back. */
+/** Counting people, and taking a slip back. */
 export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
   const changed = (): Counts => {
     const counts = countsOf(desk);
@@ -30,53 +27,37 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
   };
 
   return {
-    'union.search': ({ text, limit }) => {
-      const { store } = desk.world();
-      const { unions, total } = store.units.search(text, limit);
-      return done({ unions: unions.map((union) => unionView(desk.world(), union)), total });
-    },
-
-    'union.choose': ({ union: code }) => {
-      const union = desk.world().store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
-      const chosen = choose(desk.world(), code);
-      return chosen.ok ? done({ union: unionView(desk.world(), union), counts: changed() }) : chosen;
-    },
-
-    'union.lately': () => {
+    'tally.add': (input) => {
       const world = desk.world();
-      const unions = lately(world).flatMap((code) => world.store.units.get(code) ?? []);
-      const current = currentUnion(world);
-      const union = current === null ? null : world.store.units.get(current);
-      return done({
-        current: union === null ? null : unionView(world, union),
-        unions: unions.map((one) => unionView(world, one)),
-      });
-    },
-
-    'tally.add': ({ union: code, outcome: outcomeCode, reason: reasonCode, count: typed }) => {
-      const world = desk.world();
-      const fits = outcomeOf(world.campaign, outcomeCode, reasonCode);
+      const fits = readCount(desk, input);
       if (!fits.ok) return fits;
-      const count = countOf(typed);
-      if (!count.ok) return count;
-      if (world.store.units.get(code) === null) return failed('union-unknown', { union: code });
+      const { union, body } = fits.value;
+      const checked = checkFor(world, input.check);
+      if (!checked.ok) return checked;
+      const movedBack = hasMovedBack(desk.clock.wall(), world.store.lastStamp());
+      const paper = input.source === 'paper' ? { source: 'paper' as const } : {};
       const written = world.store.append([
-        {
-          kind: 'tally',
-          union: code,
-          body: {
-            campaign: world.campaign.id,
-            outcome: outcomeCode,
-            reason: reasonCode,
-            count: count.value,
-            day: dayOf(desk.clock.wall()),
-          },
-        },
+        { kind: 'tally', union: union.code, body: { ...body, ...paper, ...checked.value } },
       ]);
       if (!written.ok) return written;
-      // A remembered choice that cannot be written does not undo a count that was.
-      if (currentUnion(world) !== code) choose(world, code);
+      // A remembered choice that cannot be written does not undo a count that was. Sheets do not move the booth.
+      if (input.source === 'booth' && currentUnion(world) !== union.code) choose(world, union.code);
+      const warnings = [...warningsFor(world, body.day), ...(movedBack ? [wordsForClock('moved-back', '')] : [])];
+      return done({ events: written.value.map(refOf), counts: changed(), warnings });
+    },
+
+    'tally.minus': (input) => {
+      const world = desk.world();
+      const fits = readCount(desk, input);
+      if (!fits.ok) return fits;
+      const { union, body } = fits.value;
+      const why = noteOf(input.why, 'why');
+      if (!why.ok) return why;
+      const { day, outcome, reason, count } = body;
+      const counted = world.store.totals.own(union.code, day, outcome, reason ?? '');
+      if (count > counted) return failed('minus-too-much', { counted, count, day, outcome, union: union.code });
+      const written = world.store.append([{ kind: 'minus', union: union.code, body: { ...body, why: why.value } }]);
+      if (!written.ok) return written;
       return done({ events: written.value.map(refOf), counts: changed() });
     },
 
@@ -84,6 +65,9 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
       const world = desk.world();
       const target = undoTarget(world, event);
       if (target === null) return failed('nothing-to-undo');
+      const { day, outcome, reason, count } = target.body;
+      const left = world.store.totals.own(target.union ?? '', day, outcome, reason ?? '');
+      if (target.kind === 'tally' && left < count) return failed('undo-below-zero');
       const written = world.store.append([
         { kind: 'undo', union: target.union, body: { target: refOf(target), why: 'mistake' } },
       ]);
@@ -94,65 +78,64 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
   };
 }
 
-const refOf = ({ machine, seq }: Pick<LogEvent, 'machine' | 'seq'>) => ({ machine, seq });
+const refOf = ({ machine, seq }: EventRef): EventRef => ({ machine, seq });
 
-function undoTarget(world: World, event: { machine: string; seq: number } | null): TallyLine | null {
-  if (event === null) return world.store.recentTallies(64).find((line) => !line.undone) ?? null;
+interface Typed {
+  readonly union: string;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly count: number | string;
+  readonly day: string | null;
+}
+
+/** Everything that must be right before anything is written. */
+function readCount(desk: Desk, typed: Typed) {
+  const world = desk.world();
+  const fits = outcomeOf(world.campaign, typed.outcome, typed.reason);
+  if (!fits.ok) return fits;
+  const count = countOf(typed.count);
+  if (!count.ok) return count;
+  const union = world.store.units.get(typed.union);
+  if (union === null) return failed('union-unknown', { union: typed.union });
+  const day = typed.day === null ? done(todayOf(desk)) : dayFor(desk, typed.day);
+  if (!day.ok) return day;
+  if (isClosed(union, day.value)) return closed(world, union);
+  const { outcome, reason } = typed;
+  const why = reason === null ? {} : { reason };
+  return done({ union, body: { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value } });
+}
+
+/** A typed day: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
+function dayFor(desk: Desk, typed: string): Outcome<string> {
+  const day = readDay(typed.trim());
+  if (day === 'bad' || day === null) return failed('day-impossible', { day: typed });
+  const today = todayOf(desk);
+  if (day > today) return failed('day-future', { day, today });
+  const first = desk.world().campaign.letter.date;
+  return day < first ? failed('day-too-early', { day, first }) : done(day);
+}
+
+function closed(world: World, { code, to, successor }: Union): Outcome<never> {
+  const next = successor ? (world.store.units.get(successor)?.name ?? successor) : '—';
+  return failed('union-closed', { union: code, to: to ?? '', successor: successor ? `${next} (${successor})` : next });
+}
+
+function warningsFor({ campaign }: World, day: string): Words[] {
+  const { first, last } = campaign.days;
+  if (day < first) return [wordsForDay('early', { day, first })];
+  return day > last ? [wordsForDay('late', { day, last })] : [];
+}
+
+/** A tally may stand on a check, and one check carries one tally at most. */
+function checkFor({ store }: World, check: EventRef | null): Outcome<{ check?: EventRef }> {
+  if (check === null) return done({});
+  if (!store.attached.isCheck(check)) return failed('check-unknown');
+  return store.attached.tallyOn(check) === null ? done({ check }) : failed('check-attached');
+}
+
+function undoTarget(world: World, event: EventRef | null): TallyLine | null {
+  if (event === null) return world.store.recentTallies(REACH).find((line) => !line.undone) ?? null;
   if (event.machine !== world.store.machine) return null;
   const line = world.store.tally(event.seq);
   return line === null || line.undone ? null : line;
-}
-
-/** The union that this machine counts for now; `null` before one was chosen. */
-export const currentUnion = (world: World): string | null => world.store.setting(CURRENT);
-
-const lately = (world: World): string[] => JSON.parse(world.store.setting(LATEST) ?? '[]') as string[];
-
-function choose(world: World, code: string): Outcome<void> {
-  const latest = [code, ...lately(world).filter((other) => other !== code)].slice(0, LATELY);
-  const remembered = world.store.remember(LATEST, JSON.stringify(latest));
-  return remembered.ok ? world.store.remember(CURRENT, code) : remembered;
-}
-
-export const unionView = (world: World, union: Union): UnionView => ({
-  ...union,
-  above: world.store.units.above(union.code),
-});
-
-const tallyLines = (rows: readonly TotalRow[]) =>
-  rows
-    .filter(({ subject }) => subject === 'tally')
-    .map(({ day, code, detail, tree }) => ({ day, outcome: code, reason: detail || null, count: tree }));
-
-/** The numbers on the operator's screen, read back from what is on disk. */
-export function countsOf(desk: Desk): Counts {
-  const world = desk.world();
-  const day = dayOf(desk.clock.wall());
-  const union = currentUnion(world);
-  const lines = union === null ? [] : tallyLines(world.store.totals.of(union));
-  const everything = tallyLines(world.store.totals.of(EVERYTHING));
-  return {
-    union,
-    day,
-    today: sumBy(lines, (line) => (line.day === day ? line.outcome : null)),
-    campaign: sumBy(lines, (line) => line.outcome),
-    todayAll: sumBy(everything, (line) => (line.day === day ? line.outcome : null)),
-    recent: world.store.recentTallies(RECENT).map((line) => recentView(world, line)),
-    revision: world.store.lastSeq(),
-  };
-}
-
-function recentView(world: World, line: TallyLine): RecentTally {
-  const union = line.union ?? '';
-  return {
-    machine: line.machine,
-    seq: line.seq,
-    union,
-    unionName: world.store.units.get(union)?.name ?? union,
-    outcome: line.body.outcome,
-    reason: line.body.reason,
-    count: line.body.count,
-    at: new Date(line.at).toISOString(),
-    undone: line.undone,
-  };
 }

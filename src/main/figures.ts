@@ -1,7 +1,10 @@
-import { type CountLine, type Figures, sumBy, type Totals } from '../core/figures.ts';
+import { declaredKeys } from '../core/declared.ts';
+import { declaredNow } from '../core/declared-now.ts';
+import { type CountLine, type DeclaredFigures, type Figures, sumBy, type Totals } from '../core/figures.ts';
 import type { Change } from '../core/projection.ts';
 import type { Union } from '../core/union.ts';
 import type { Store } from './store/index.ts';
+import type { SubtreesReader } from './store/subtrees.ts';
 
 interface Line {
   readonly day: string;
@@ -17,28 +20,41 @@ export type FiguresOf = (union: Union) => Figures;
 /**
  * Figures now, from the stored totals, or at a moment in the past, folded anew from the log. Both come from the
  * same events, so a report of yesterday can be made again tomorrow.
+ * @param forms outreach forms of the campaign, in its order.
  */
-export function figuresAt(store: Store, until: number | null): FiguresOf {
+export function figuresAt(store: Store, until: number | null, forms: readonly string[] = []): FiguresOf {
   if (until === null) {
-    return (union) =>
-      figuresFrom(
+    const more = reportedBy(store, store.subtrees, '~', forms);
+    return (union) => ({
+      ...countedBy(
         union,
         store.totals.of(union.code).map(({ tree, ...line }) => ({ ...line, amount: tree })),
-      );
+      ),
+      ...more(union),
+    });
   }
   const bySubtree = new Map<string, Line[]>();
+  const counted = new Map<string, number>();
   for (const change of store.totalsAt(until)) {
     if (change.union === null) continue;
+    if (change.subject === 'tally') {
+      const group = JSON.stringify([change.union, change.day, change.code, change.detail]);
+      counted.set(group, (counted.get(group) ?? 0) + change.amount);
+    }
     for (const code of [change.union, ...store.ancestors(change.union)]) {
       const lines = bySubtree.get(code);
       if (lines === undefined) bySubtree.set(code, [change]);
       else lines.push(change);
     }
   }
-  return (union) => figuresFrom(union, bySubtree.get(union.code) ?? []);
+  const active = new Set(
+    [...counted].flatMap(([group, amount]) => (amount > 0 ? [(JSON.parse(group) as [string])[0]] : [])),
+  );
+  const more = reportedBy(store, store.subtrees.at(until, active), new Date(until + 1).toISOString(), forms);
+  return (union) => ({ ...countedBy(union, bySubtree.get(union.code) ?? []), ...more(union) });
 }
 
-function figuresFrom(union: Union, all: readonly Line[]): Figures {
+function countedBy(union: Union, all: readonly Line[]): Figures {
   // What was counted and taken back again leaves a zero behind; a union with nothing else has not reported.
   const lines = all.filter(({ amount }) => amount !== 0);
   const tallies: CountLine[] = lines
@@ -58,5 +74,42 @@ function figuresFrom(union: Union, all: readonly Line[]): Figures {
       checks.map(({ day, code, amount }) => ({ day, outcome: code, reason: null, count: amount })),
       (line) => line.outcome,
     ),
+  };
+}
+
+type Reported = Required<Pick<Figures, 'workforce' | 'workforceFrom' | 'grassroots' | 'declared'>>;
+
+/** Denominators, grassroots unions and declared figures. @param before only versions with an earlier stamp count. */
+function reportedBy(
+  store: Store,
+  subtrees: Pick<SubtreesReader, 'of' | 'outreach'>,
+  before: string,
+  forms: readonly string[],
+): (union: Union) => Reported {
+  return ({ code }) => {
+    const { roster, declared, grassroots } = subtrees.of(code);
+    const { workers, members, smartphones } = roster;
+    const known = declaredKeys.flatMap((key) => {
+      const { value, from } = declared[key];
+      return value === null ? [] : [{ key, value, from }];
+    });
+    const texts = declaredNow(store.declared.versions(code).filter(({ stamp }) => stamp < before));
+    const outreach: DeclaredFigures['outreach'] = forms
+      .map((form) => ({ form, ...subtrees.outreach(code, form) }))
+      .map(({ form, quantity, people }) => ({ form, quantity: quantity.value, people: people.value }))
+      .filter(({ quantity, people }) => quantity !== null || people !== null);
+    return {
+      workforce: { workers: workers.value, members: members.value, smartphones: smartphones.value },
+      workforceFrom: { workers: workers.from, members: members.from, smartphones: smartphones.from },
+      grassroots,
+      declared: {
+        values: Object.fromEntries(known.map(({ key, value }) => [key, value])),
+        from: Object.fromEntries(known.map(({ key, from }) => [key, from])),
+        outreach,
+        texts: Object.fromEntries(
+          texts.flatMap(({ topic, key, text }) => (topic === 'text' && text ? [[key, text]] : [])),
+        ),
+      },
+    };
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Demo, demoTallies, demoUnions } from '../core/demo.ts';
 import { done, failed } from '../core/outcome.ts';
 import type { Words } from '../preload/contract.ts';
-import { countsOf } from './counting.ts';
+import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForRecovery } from './messages/recovery.ts';
 import { wordsFor } from './messages.ts';

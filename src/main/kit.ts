@@ -1,5 +1,4 @@
 import type { Clock } from '../core/clock.ts';
-import { dayOf } from '../core/day.ts';
 import { done, type Failure, failed, type Outcome } from '../core/outcome.ts';
 import {
   type About,
@@ -10,15 +9,23 @@ import {
   type RequestRead,
   requests,
 } from '../preload/contract.ts';
+import { boothing } from './boothing.ts';
 import { checking } from './checking.ts';
-import { counting, countsOf } from './counting.ts';
+import { choosing } from './choosing.ts';
+import { counting } from './counting.ts';
+import { countsOf, todayOf } from './counts.ts';
+import { declaring } from './declaring.ts';
 import type { KitDoor } from './door.ts';
+import { historyReading } from './history.ts';
 import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
+import { liveTotals } from './live.ts';
 import { wordsFor } from './messages.ts';
 import { reporting } from './reporting.ts';
 import { rosterKeeping } from './roster-keeping.ts';
+import { shifts } from './shifts.ts';
 import { statusKeeping } from './status.ts';
 import { proveInWorker } from './store/backup.ts';
+import { unionChanging } from './union-changing.ts';
 import { openWorld, radioView, type World, type WorldName, type WorldOptions, worldIn } from './world.ts';
 
 /** What a part of the Kit works with: the world as it is now, and a way to push. */
@@ -73,7 +80,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     dataFolder: world.store.folder,
     machine: world.store.machine,
     now: new Date(options.clock.wall()).toISOString(),
-    today: dayOf(options.clock.wall()),
+    today: todayOf(desk),
     radio: radioView(world.radio.kind, world.radio.state()),
     counts: countsOf(desk),
     notice: noticeOf(desk),
@@ -103,8 +110,15 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
       const { ok, events, machines, faults } = world.store.verify();
       return done({ ok, events, machines, faults: [...faults] });
     },
+    ...choosing(desk),
     ...counting(desk),
+    ...boothing(desk),
+    ...shifts(desk),
+    ...declaring(desk),
+    ...liveTotals(desk),
+    ...historyReading(desk),
     ...rosterKeeping(desk),
+    ...unionChanging(desk),
     ...statusKeeping(desk),
     ...check.handlers,
     ...reporting(desk),

@@ -1,10 +1,15 @@
 import type { Bilingual } from '../core/campaign.ts';
+import type { ClockFlag } from '../core/clock-sense.ts';
+import { isDeclaredKey } from '../core/declared.ts';
 import type { Failure, FailureDetail } from '../core/outcome.ts';
-import type { RowFault } from '../core/roster.ts';
+import type { RowFault } from '../core/roster-row.ts';
+import type { RuleFinding } from '../core/rules.ts';
 import { absences, type Verdict, type VerdictReason } from '../core/verdict.ts';
 import type { Words } from '../preload/contract.ts';
 import type { Entry } from './messages/entry.ts';
 import { failures, whys } from './messages/failures.ts';
+import { clockWords, dayWords, figureNames, findings } from './messages/findings.ts';
+import { fixFor } from './messages/radio-fixes.ts';
 import { rows } from './messages/rows.ts';
 import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 
@@ -35,8 +40,34 @@ export function wordsFor({ code, detail }: Failure): Words {
 /** Why a row of a roster did not go in. */
 export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => wordsOf(rows[fault], detail);
 
-/** What a verdict or an absent radio means, and one next step. */
-export const wordsForReason = (reason: VerdictReason): Words => wordsOf(verdictReasons[reason], {});
+/** What a verdict or an absent radio means, and one next step; for a radio, the step that fits this system. */
+export function wordsForReason(reason: VerdictReason): Words {
+  const words = wordsOf(verdictReasons[reason], {});
+  return { ...words, todo: fixFor(reason) ?? words.todo };
+}
 
 /** The verdict in a word or two. */
 export const nameOfVerdict = (verdict: Verdict): Bilingual => verdictNames[verdict];
+
+/** A figure's name; a form of outreach and anything else stays as it is. */
+export const nameOfFigure = (key: string): Bilingual => (isDeclaredKey(key) ? figureNames[key] : { vi: key, en: key });
+
+/** Every figure that a detail names by key gets its name in both languages. */
+export function withNames(detail: FailureDetail): FailureDetail {
+  const names = ['key', 'part', 'whole'].flatMap((field) => {
+    const value = detail[field];
+    if (typeof value !== 'string') return [];
+    const { vi, en } = nameOfFigure(value);
+    return [
+      [`${field}Vi`, vi],
+      [`${field}En`, en],
+    ];
+  });
+  return { ...detail, ...Object.fromEntries(names) };
+}
+
+export const wordsForFinding = ({ rule, detail }: RuleFinding): Words => wordsOf(findings[rule], withNames(detail));
+
+export const wordsForClock = (flag: ClockFlag, machine: string): Words => wordsOf(clockWords[flag], { machine });
+
+export const wordsForDay = (side: 'early' | 'late', detail: FailureDetail): Words => wordsOf(dayWords[side], detail);

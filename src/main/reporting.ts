@@ -51,7 +51,8 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
 function modelOf({ name, campaign, store }: World, code: string, asOf: number | null, now: number): ReportModel | null {
   const union = store.units.get(code);
   if (union === null) return null;
-  const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null);
+  const forms = campaign.outreach.map(({ code: form }) => form);
+  const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null, forms);
   const superior = union.parent === null ? null : store.units.get(union.parent);
   return buildReport({
     campaign,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Cell } from 'exceljs';
 import { done, failed, type Outcome } from '../core/outcome.ts';
-import type { RosterCell, RosterRow } from '../core/roster.ts';
+import type { RosterCell, RosterRow } from '../core/roster-row.ts';
 
 /** A roster of every union in the country fits into a quarter of this. */
 const SIZE_MAX_MB = 50;
@@ -92,6 +92,7 @@ function cellOf({ value, text, numFmt }: Pick<Cell, 'value' | 'text' | 'numFmt'>
   if (typeof value === 'number' && /^0+$/.test(numFmt ?? ''))
     return { kind: 'text', text: String(value).padStart(numFmt.length, '0') };
   if (typeof value === 'number') return { kind: 'number', value };
+  // Excel keeps a day as a moment at midnight, without a time zone.
   if (value instanceof Date) return { kind: 'text', text: value.toISOString().slice(0, 10) };
   if (typeof value === 'object' && ('formula' in value || 'sharedFormula' in value)) return { kind: 'formula' };
   // `#N/A` and its like: what stood there is lost, as with a broken letter.

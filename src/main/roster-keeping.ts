@@ -1,85 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { wallOf } from '../core/clock.ts';
 import type { EventDraft } from '../core/event.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
-import { planRoster, type RosterColumns, type RosterPlan, type RosterRow, readColumns } from '../core/roster.ts';
+import { type ChangedRow, changesBetween, planRoster, type RosterPlan } from '../core/roster.ts';
+import { type Conflict, partConflicts } from '../core/roster-conflict.ts';
 import type { Union } from '../core/union.ts';
+import type { RosterPreview, RosterResult } from '../preload/contract.ts';
 import { provinceCodes } from './campaign-file.ts';
-import { countsOf } from './counting.ts';
+import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForRow } from './messages.ts';
 import { readRosterFile } from './roster-file.ts';
+import { findHeading, homeOf } from './roster-home.ts';
+import type { World } from './world.ts';
 
-/** Code of the top of the starting roster. */
-const TOP = 'TLD';
-const HEADING_WITHIN = 10;
+/** Rows of a kind listed one by one; a file with more is looked at as a whole. */
+const LISTED = 1_000;
+/** Previews kept: somebody may look at two files side by side. */
+const KEPT = 3;
 
-/** Rejected rows listed one by one; a file with more is wrong as a whole and says so by its number. */
-const REJECTED_LISTED = 1_000;
+interface RosterFile {
+  readonly base64: string;
+  readonly savedAt: string | null;
+}
 
-/** Takes in the list of unions. Good rows go in as events; bad ones come back with row number and reason. */
-export function rosterKeeping(desk: Desk): Pick<Handlers, 'roster.import'> {
+/** A plan, and the roster that it was made for. */
+interface Plan extends Omit<RosterPlan, 'changed'> {
+  readonly changed: readonly ChangedRow[];
+  readonly conflicting: readonly Conflict[];
+  /** When the file was saved, seconds since the epoch. */
+  readonly fileTime: number | null;
+  readonly world: World;
+  readonly revision: number;
+}
+
+/** Takes in the list of unions, with a look before the leap. Good rows go in as events; bad ones come back in words. */
+export function rosterKeeping(desk: Desk): Pick<Handlers, 'roster.import' | 'roster.preview' | 'roster.apply'> {
+  const previews = new Map<string, Plan>();
+
+  const apply = (plan: Plan, conflicts: 'keep' | 'take'): Outcome<RosterResult> => {
+    const taken = conflicts === 'take' ? plan.conflicting : [];
+    const rows = [...plan.added, ...[...plan.changed, ...taken].map(({ after }) => after)];
+    const written = desk.world().store.append(rows.map((union) => draftOf(union, plan.fileTime)));
+    if (!written.ok) return written;
+    if (written.value.length > 0) desk.push({ name: 'counts.changed', body: countsOf(desk) });
+    return done(resultOf(plan, conflicts));
+  };
+
   return {
-    'roster.import': async ({ base64 }) => {
-      const read = await readRosterFile(Buffer.from(base64, 'base64'));
-      if (!read.ok) return read;
-      const found = findHeading(read.value);
-      if (!found.ok) return found;
-      const { columns, rows } = found.value;
-      const { store } = desk.world();
-      const plan = underSomebody(planRoster(rows, columns, store.units.get, provinceCodes()), store.units.get);
-      const written = store.append([...plan.added, ...plan.changed].map(draftOf));
-      if (!written.ok) return written;
-      if (written.value.length > 0) desk.push({ name: 'counts.changed', body: countsOf(desk) });
-      return done(resultOf(plan));
+    'roster.import': async (file) => {
+      const plan = await planOf(desk, file);
+      return plan.ok ? apply(plan.value, file.conflicts) : plan;
+    },
+
+    'roster.preview': async (file) => {
+      const plan = await planOf(desk, file);
+      if (!plan.ok) return plan;
+      const token = randomUUID();
+      previews.set(token, plan.value);
+      for (const old of [...previews.keys()].slice(0, -KEPT)) previews.delete(old);
+      return done(previewOf(plan.value, token));
+    },
+
+    'roster.apply': ({ token, conflicts }) => {
+      const plan = previews.get(token);
+      if (plan === undefined) return failed('roster-preview-gone');
+      const world = desk.world();
+      if (plan.world !== world || plan.revision !== world.store.rosterRevision()) return failed('roster-changed');
+      const applied = apply(plan, conflicts);
+      if (applied.ok) previews.delete(token);
+      return applied;
     },
   };
 }
 
-/** Offices put a title or two above the heading: it is looked for in the first rows. */
-function findHeading(all: readonly RosterRow[]): Outcome<{ columns: RosterColumns; rows: RosterRow[] }> {
-  const read = (row: RosterRow | undefined) =>
-    readColumns((row?.cells ?? []).map((cell) => (cell.kind === 'text' ? cell.text : '')));
-  for (let at = 0; at < Math.min(HEADING_WITHIN, all.length); at++) {
-    const columns = read(all[at]);
-    if (columns.ok) return done({ columns: columns.value, rows: all.slice(at + 1) });
-  }
-  const first = read(all[0]);
-  return first.ok ? failed('roster-empty') : first;
+async function planOf(desk: Desk, { base64, savedAt }: RosterFile): Promise<Outcome<Plan>> {
+  const read = await readRosterFile(Buffer.from(base64, 'base64'));
+  if (!read.ok) return read;
+  const found = findHeading(read.value);
+  if (!found.ok) return found;
+  const { columns, rows } = found.value;
+  const world = desk.world();
+  const { units, rosterRevision } = world.store;
+  const plan = planRoster(rows, columns, units.get, provinceCodes(), homeOf(units.get));
+  const fileTime = savedAt === null ? null : Math.floor(Date.parse(savedAt) / 1_000);
+  const parted = partConflicts(plan.changed, units.setBy, fileTime);
+  return done({ ...plan, ...parted, fileTime, world, revision: rosterRevision() });
 }
 
-/**
- * A union whose superior the file leaves open goes under the federation of its province, or under TLĐ: numbers of a
- * union that stands under nobody would be missing from every total above it.
- */
-function underSomebody(plan: RosterPlan, existing: (code: string) => Union | null): RosterPlan {
-  const placed = (union: Union): Union => {
-    if (union.parent !== null || union.level === 1) return union;
-    const before = existing(union.code)?.parent ?? null;
-    const federation = union.level > 2 && union.province !== null ? `LDLD${union.province}` : TOP;
-    const parent = [before, federation, TOP].find(
-      (code) => code !== null && code !== union.code && existing(code) !== null,
-    );
-    return { ...union, parent: parent ?? null };
-  };
-  return {
-    ...plan,
-    added: plan.added.map(placed),
-    changed: plan.changed.map(placed).filter((union) => {
-      const before = existing(union.code);
-      return before === null || JSON.stringify({ ...before }) !== JSON.stringify({ ...before, ...union });
-    }),
-  };
-}
-
-const draftOf = ({ code, ...body }: Union): EventDraft => ({ kind: 'union', union: code, body });
-
-const resultOf = ({ added, changed, unchanged, rejected }: RosterPlan) => ({
-  added: added.length,
-  changed: changed.length,
-  unchanged,
-  rejected: rejected.slice(0, REJECTED_LISTED).map(({ row, fault, detail }) => ({
-    row,
-    code: fault,
-    words: wordsForRow(fault, detail),
-  })),
-  rejectedTotal: rejected.length,
+export const draftOf = ({ code, ...body }: Union, fileTime: number | null): EventDraft => ({
+  kind: 'union',
+  union: code,
+  body: { ...body, ...(fileTime === null ? {} : { fileTime }) },
 });
+
+const rejectedOf = ({ rejected }: Plan): RosterResult['rejected'] =>
+  rejected.slice(0, LISTED).map(({ row, fault, detail }) => ({ row, code: fault, words: wordsForRow(fault, detail) }));
+
+const resultOf = (plan: Plan, conflicts: 'keep' | 'take'): RosterResult => ({
+  added: plan.added.length,
+  changed: plan.changed.length + (conflicts === 'take' ? plan.conflicting.length : 0),
+  unchanged: plan.unchanged,
+  conflicting: plan.conflicting.length,
+  conflicts: conflicts === 'take' ? 'taken' : 'kept',
+  rejected: rejectedOf(plan),
+  rejectedTotal: plan.rejected.length,
+});
+
+function previewOf(plan: Plan, token: string): RosterPreview {
+  const rowOf = ({ row, before, after }: ChangedRow) => ({
+    row,
+    code: after.code,
+    name: after.name,
+    changes: changesBetween(before, after),
+  });
+  return {
+    token,
+    added: plan.added.length,
+    changed: plan.changed.length,
+    unchanged: plan.unchanged,
+    conflicting: plan.conflicting.length,
+    rejectedTotal: plan.rejected.length,
+    addedRows: plan.added.slice(0, LISTED).map(({ code, name, level, parent }) => ({ code, name, level, parent })),
+    changedRows: plan.changed.slice(0, LISTED).map(rowOf),
+    conflictingRows: plan.conflicting.slice(0, LISTED).map((conflict) => ({
+      ...rowOf(conflict),
+      reason: conflict.reason,
+      at: new Date(wallOf(conflict.at)).toISOString(),
+    })),
+    rejected: rejectedOf(plan),
+  };
+}

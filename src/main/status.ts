@@ -1,25 +1,38 @@
 import type { Campaign } from '../core/campaign.ts';
+import { doubtfulClocks, hasMovedBack } from '../core/clock-sense.ts';
 import { type Day, dayOf, daysUntil } from '../core/day.ts';
-import { hasCounted } from '../core/figures.ts';
+import { declaredKeys } from '../core/declared.ts';
+import { sumBy } from '../core/figures.ts';
 import { done, failed } from '../core/outcome.ts';
 import type { Union } from '../core/union.ts';
 import type { Status } from '../preload/contract.ts';
-import { type FiguresOf, figuresAt } from './figures.ts';
+import { figuresAt } from './figures.ts';
+import { findingViews } from './findings.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { wordsForClock } from './messages.ts';
+import type { World } from './world.ts';
 
-/** Unions listed by name as not having reported; beyond that the number must do. */
+/** Unions listed by name; beyond that the number must do. */
 const LISTED = 500;
 
-/** Where a union's whole subtree stands: totals, coverage, deadline, who has not reported. */
+/** Where a union's whole subtree stands: totals, what was declared, deadline, who has not reported, what is doubtful. */
 export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
   return {
     'status.get': ({ union: code }) => {
-      const { store, campaign } = desk.world();
+      const world = desk.world();
+      const { store, campaign } = world;
       const union = store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
-      const figuresOf = figuresAt(store, null);
-      const figures = figuresOf(union);
-      const missing = notReported(union, store.units.below(code), figuresOf);
+      const figures = figuresAt(store, null)(union);
+      const missing = notReported(world, union);
+      const facts = store.subtrees.of(code);
+      const known = declaredKeys.flatMap((key) => {
+        const { value, from } = facts.declared[key];
+        return value === null || from === 'none' ? [] : [{ key, value, from }];
+      });
+      const { workers, members, smartphones } = facts.roster;
+      const named = (list: readonly Union[]) =>
+        list.slice(0, LISTED).map(({ code: one, name }) => ({ code: one, name }));
       return done({
         union: union.code,
         name: union.name,
@@ -29,10 +42,21 @@ export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
         reasons: { ...figures.byReason },
         byDay: Object.fromEntries(Object.entries(figures.byDay).map(([day, totals]) => [day, { ...totals }])),
         checks: { ...figures.checks },
-        declared: {},
-        workforce: { workers: union.workers, members: union.members, smartphones: union.smartphones },
+        late: lateOf(campaign, figures.byDay),
+        declared: Object.fromEntries(known.map(({ key, value }) => [key, value])),
+        declaredFrom: Object.fromEntries(known.map(({ key, from }) => [key, from])),
+        workforce: { workers: workers.value, members: members.value, smartphones: smartphones.value },
+        workforceFrom: { workers: workers.from, members: members.from, smartphones: smartphones.from },
+        grassroots: { ...facts.grassroots },
+        coordinated: store.units
+          .guests(code)
+          .slice(0, LISTED)
+          .map(({ code: one, name, owner = null }) => ({ code: one, name, owner })),
+        tookOver: named(store.units.tookOver(code).flatMap((one) => store.units.get(one) ?? [])),
+        findings: findingViews(world, union),
+        clocks: clocksOf(desk),
         deadline: deadlineOf(campaign, dayOf(desk.clock.wall())),
-        notReported: missing.slice(0, LISTED).map(({ code: missingCode, name }) => ({ code: missingCode, name })),
+        notReported: named(missing),
         notReportedTotal: missing.length,
       });
     },
@@ -46,8 +70,32 @@ export function deadlineOf(campaign: Campaign, today: Day): Status['deadline'] {
   return { dueBefore, warnFrom, daysLeft: daysUntil(today, dueBefore) - 1, state };
 }
 
-/** Unions directly below with nothing from their whole subtree; for one that has none below, itself. */
-function notReported(union: Union, below: readonly Union[], figuresOf: FiguresOf): Union[] {
-  const asked = below.length === 0 ? [union] : below;
-  return asked.filter((one) => !hasCounted(figuresOf(one)));
+/** Counted after the last day of the campaign: real people, but not of these eight days. */
+function lateOf({ days }: Campaign, byDay: Readonly<Record<Day, Readonly<Record<string, number>>>>): Status['late'] {
+  const lines = Object.entries(byDay)
+    .filter(([day]) => day > days.last)
+    .flatMap(([day, totals]) =>
+      Object.entries(totals).map(([outcome, count]) => ({ day, outcome, reason: null, count })),
+    );
+  return sumBy(lines, ({ outcome }) => outcome);
+}
+
+/**
+ * Unions directly below with nothing from their whole subtree; for one that has none below, itself. Nobody waits for
+ * a union that was taken over.
+ */
+function notReported({ store }: World, union: Union): Union[] {
+  const below = store.units.below(union.code);
+  const asked = below.length === 0 ? [union] : below.filter(({ successor }) => !successor);
+  return asked.filter(({ code }) => !store.totals.any(code));
+}
+
+function clocksOf({ world, clock }: Desk): Status['clocks'] {
+  const { store, campaign } = world();
+  const doubtful = doubtfulClocks(store.history.machines(), campaign.letter.date).map(({ machine, flag }) => ({
+    machine,
+    words: wordsForClock(flag, machine),
+  }));
+  if (!hasMovedBack(clock.wall(), store.lastStamp())) return doubtful;
+  return [...doubtful, { machine: store.machine, words: wordsForClock('moved-back', store.machine) }];
 }

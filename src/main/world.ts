@@ -9,6 +9,7 @@ import { practiceRadio } from './ble/practice.ts';
 import { noRadio, type Radio, type RadioState } from './ble/radio.ts';
 import { supervisedRadio } from './ble/supervisor.ts';
 import { builtInCampaign, startingRoster } from './campaign-file.ts';
+import { withDuty } from './duty.ts';
 import { wordsForReason } from './messages.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -55,11 +56,11 @@ export function openWorld(asked: WorldName, options: WorldOptions): Outcome<Worl
   if (!campaign.ok) return campaign;
   const store = openStore(folderOf(options.dataRoot, name), options.clock, startingRoster());
   if (!store.ok) return store;
-  const radio = radioOf(name, options);
+  const radio = radioOf(name, campaign.value, options);
   return done({
     name,
     campaign: campaign.value,
-    store: store.value,
+    store: withDuty(store.value),
     radio,
     close: async () => {
       await radio.close();
@@ -69,10 +70,14 @@ export function openWorld(asked: WorldName, options: WorldOptions): Outcome<Worl
 }
 
 /** The one visible place where a practice radio can come from: practice, and nothing else. */
-function radioOf(world: WorldName, { radio, clock, seed, startRadioProcess }: WorldOptions): Radio {
+function radioOf(
+  world: WorldName,
+  { radio: signature }: Campaign,
+  { radio, clock, seed, startRadioProcess }: WorldOptions,
+): Radio {
   // Practice without phones would teach nothing, whatever was asked for the real world.
   if (world === 'practice') return practiceRadio(clock, seed);
-  return radio === 'none' ? noRadio() : supervisedRadio(startRadioProcess, clock);
+  return radio === 'none' ? noRadio() : supervisedRadio(startRadioProcess, clock, signature);
 }
 
 /** A radio's state as the screens show it. */

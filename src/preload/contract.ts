@@ -4,18 +4,23 @@
  * command line); none adds a rule. Reading this file is the security review.
  */
 import { z } from 'zod';
-import { bilingualSchema, campaignSchema, daySchema } from '../core/campaign.ts';
+import { campaignSchema, daySchema } from '../core/campaign.ts';
 import { failureCodes } from '../core/outcome.ts';
-import { CODE_MAX, NAME_MAX } from '../core/union.ts';
-import { absences, platforms, verdicts } from '../core/verdict.ts';
+import { NAME_MAX } from '../core/union.ts';
+import { absences } from '../core/verdict.ts';
+import { boothRequests } from './contract/booth.ts';
+import { countingRequests, counts } from './contract/counting.ts';
+import { figuresRequests } from './contract/figures.ts';
+import { calibrating, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
+import { rosterRequests } from './contract/roster.ts';
+import { code, finding, instant, nothing, totals, union, wordsSchema } from './contract/shared.ts';
 
-const nothing = z.strictObject({});
-const code = z.string().min(1).max(CODE_MAX);
-const totals = z.record(z.string(), z.int());
-const instant = z.iso.datetime({ offset: true });
-
-/** What happened and what to do, for people; from `src/main/messages.ts` only. */
-export const wordsSchema = z.object({ what: bilingualSchema, todo: bilingualSchema });
+export type { BoothView, HistoryLine, Settings, Shift } from './contract/booth.ts';
+export type { Counts, RecentTally } from './contract/counting.ts';
+export type { Coverage, Declared, Denominator, Live } from './contract/figures.ts';
+export type { RosterPreview, RosterResult } from './contract/roster.ts';
+export type { Finding } from './contract/shared.ts';
+export type UnionView = z.infer<typeof union>;
 export type Words = z.infer<typeof wordsSchema>;
 
 /** A failure as it crosses the boundary: a stable code for programs, words for people. */
@@ -29,51 +34,6 @@ export type WireFailure = z.infer<typeof wireFailureSchema>;
 /** What every request answers with, whichever host carried it. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireFailure };
 
-const union = z.object({
-  code: z.string(),
-  name: z.string(),
-  level: z.int(),
-  parent: z.string().nullable(),
-  province: z.string().nullable(),
-  workers: z.int().nullable(),
-  members: z.int().nullable(),
-  smartphones: z.int().nullable(),
-  /** Names of the unions above, nearest first: two companies may share a name. */
-  above: z.array(z.string()),
-});
-export type UnionView = z.infer<typeof union>;
-
-const eventRef = z.object({ machine: z.string(), seq: z.int() });
-
-/** One counted line as the operator sees it back. */
-const recentTally = z.object({
-  machine: z.string(),
-  seq: z.int(),
-  union: z.string(),
-  unionName: z.string(),
-  outcome: z.string(),
-  reason: z.string().nullable(),
-  count: z.int(),
-  /** Instant of counting. */
-  at: instant,
-  undone: z.boolean(),
-});
-export type RecentTally = z.infer<typeof recentTally>;
-
-const counts = z.object({
-  /** The union these totals are of, its whole subtree included; `null` before a union is chosen. */
-  union: z.string().nullable(),
-  day: daySchema,
-  today: totals,
-  campaign: totals,
-  /** Everything that this machine's log counted today, over all unions. */
-  todayAll: totals,
-  recent: z.array(recentTally),
-  /** Sequence number of this machine's newest event: a message that comes late never sets a number back. */
-  revision: z.int(),
-});
-export type Counts = z.infer<typeof counts>;
-
 const radio = z.discriminatedUnion('state', [
   z.object({ state: z.literal('off') }),
   z.object({ state: z.literal('starting') }),
@@ -82,39 +42,8 @@ const radio = z.discriminatedUnion('state', [
 ]);
 export type RadioView = z.infer<typeof radio>;
 
-/** Streamed while a check listens. Holds no address, payload or ID. */
-const progress = z.object({
-  seconds: z.number(),
-  timeout: z.number(),
-  /** Packets of any kind: tells a dead adapter from a silent phone. */
-  packets: z.int(),
-  /** The strongest matching phone so far. */
-  candidate: z
-    .object({ platform: z.enum(platforms), rssi: z.int().nullable(), near: z.boolean(), packets: z.int() })
-    .nullable(),
-});
-export type CheckProgress = z.infer<typeof progress>;
-
-const checkResult = z.object({
-  verdict: z.enum(verdicts),
-  reason: z.string(),
-  platform: z.enum(platforms),
-  seconds: z.number(),
-  packets: z.int(),
-  words: wordsSchema,
-});
+export type CheckProgress = z.infer<typeof checkProgress>;
 export type CheckResult = z.infer<typeof checkResult>;
-
-const rejectedRow = z.object({ row: z.int(), code: z.string(), words: wordsSchema });
-const rosterResult = z.object({
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  rejected: z.array(rejectedRow),
-  /** All rows refused; `rejected` lists the first 1,000 of them. */
-  rejectedTotal: z.int(),
-});
-export type RosterResult = z.infer<typeof rosterResult>;
 
 const status = z.object({
   union: z.string(),
@@ -124,14 +53,28 @@ const status = z.object({
   reasons: totals,
   byDay: z.record(z.string(), totals),
   checks: totals,
-  /** Declared by unions themselves; never added to `counted`. Empty until one is given. */
+  /** Counted after the campaign's last day, by outcome: part of `counted`, shown apart. */
+  late: totals,
+  /** Declared by unions themselves; never added to `counted`. A key that nobody declared is absent. */
   declared: totals,
-  /** Denominators as the roster gives them for this union; `null` is not given. */
+  /** For each key of `declared`: the union's own word, or the sum of those below that are known. */
+  declaredFrom: z.record(z.string(), z.enum(['own', 'sum'])),
+  /** Denominators of the subtree as the roster gives them; `null` is not given. */
   workforce: z.object({
     workers: z.int().nullable(),
     members: z.int().nullable(),
     smartphones: z.int().nullable(),
   }),
+  workforceFrom: z.record(z.string(), z.enum(['own', 'sum', 'none'])),
+  /** Grassroots unions of the subtree, and those in which somebody was counted. */
+  grassroots: z.object({ total: z.int(), active: z.int() }),
+  /** Listed below this union, but their numbers belong to `owner` (`null`: to another listing). */
+  coordinated: z.array(z.object({ code: z.string(), name: z.string(), owner: z.string().nullable() })),
+  /** Unions that this one took over; their numbers stay with them. */
+  tookOver: z.array(z.object({ code: z.string(), name: z.string() })),
+  findings: z.array(finding),
+  /** Machines whose clock cannot be right. */
+  clocks: z.array(z.object({ machine: z.string(), words: wordsSchema })),
   deadline: z.object({
     dueBefore: daySchema,
     warnFrom: daySchema,
@@ -181,38 +124,12 @@ export const requests = {
   'union.choose': { in: z.strictObject({ union: code }), out: z.object({ union, counts }) },
   /** Unions lately counted for on this machine, newest first. */
   'union.lately': { in: nothing, out: z.object({ current: union.nullable(), unions: z.array(union) }) },
-  'roster.import': {
-    in: z.strictObject({ fileName: z.string().min(1).max(255), base64: z.base64().max(70_000_000) }),
-    out: rosterResult,
-  },
-  /** Answers after the commit, never before (law 6). */
-  'tally.add': {
-    in: z.strictObject({
-      union: code,
-      outcome: code,
-      reason: code.nullable().default(null),
-      count: z.union([z.number(), z.string().max(20)]).default(1),
-    }),
-    out: z.object({ events: z.array(eventRef), counts }),
-  },
-  /** Takes back one tally of this machine by compensation: the named one, or else the last. */
-  'tally.undo': {
-    in: z.strictObject({ event: eventRef.nullable().default(null) }),
-    out: z.object({ events: z.array(eventRef), undone: recentTally, counts }),
-  },
+  ...rosterRequests,
+  ...countingRequests,
+  ...figuresRequests,
+  ...boothRequests,
   'status.get': { in: z.strictObject({ union: code }), out: status },
-  /** Starts listening; answers at once. `check.progress` and `check.ended` follow. */
-  'check.start': {
-    in: z.strictObject({ union: code.nullable().default(null), timeout: z.number().min(1).max(120).default(45) }),
-    out: z.object({ timeout: z.number() }),
-  },
-  /** Ends the running check without a verdict; nothing is recorded. */
-  'check.stop': { in: nothing, out: nothing },
-  /** Counts what is in the air for some seconds: classes and totals, no identifiers. */
-  'radio.scan': {
-    in: z.strictObject({ seconds: z.number().min(0.5).max(600) }),
-    out: z.object({ seconds: z.number(), packets: z.int(), classes: totals }),
-  },
+  ...radioRequests,
   'report.make': {
     in: z.strictObject({
       union: code,
@@ -263,7 +180,8 @@ export const pushes = {
   'counts.changed': counts,
   'radio.changed': radio,
   'world.changed': about,
-  'check.progress': progress,
+  'check.progress': checkProgress,
+  'radio.calibrating': calibrating,
   'check.ended': z.discriminatedUnion('ended', [
     z.object({ ended: z.literal('verdict'), result: checkResult }),
     z.object({ ended: z.literal('stopped') }),

@@ -13,8 +13,10 @@ export interface Row {
   readonly kit: () => Round;
   /** The same work by a bare library; `null` where the target is absolute. */
   readonly peer: { readonly name: string; readonly run: () => Round } | null;
-  /** Least ratio kit ÷ peer, or least rate per second where there is no peer. */
+  /** Least ratio kit ÷ peer; or least rate per second, where there is no peer or `absolute` says so. */
   readonly target: number;
+  /** The target is a rate, and the peer stands beside it for comparison only. */
+  readonly absolute?: boolean;
   /** Further figures of the kit's rounds, said beside the row. */
   readonly also?: () => string;
 }
@@ -25,8 +27,14 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const rate = ({ amount, ms }: Round): number => (amount * 1_000) / ms;
 const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
 
+/** A row of the table as it is printed, and whether its target was met. */
+export interface Result {
+  readonly cells: string[];
+  readonly met: boolean;
+}
+
 /** Runs a row: kit and peer take turns, so that a noisy minute hits both. The first round of each only warms up. */
-export function runRow(row: Row): { readonly cells: string[]; readonly met: boolean } {
+export function runRow(row: Row): Result {
   const kit: number[] = [];
   const peer: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
@@ -36,10 +44,11 @@ export function runRow(row: Row): { readonly cells: string[]; readonly met: bool
     kit.push(kitRate);
     if (peerRate !== null) peer.push(peerRate);
   }
-  const reached = row.peer === null ? median(kit) : median(kit) / median(peer);
+  const absolute = row.peer === null || row.absolute === true;
+  const reached = absolute ? median(kit) : median(kit) / median(peer);
   const met = reached >= row.target;
   const ratio = row.peer === null ? '' : (median(kit) / median(peer)).toFixed(2);
-  const target = row.peer === null ? `≥ ${whole(row.target)} ${row.unit}` : `≥ ${row.target}`;
+  const target = absolute ? `≥ ${whole(row.target)} ${row.unit}` : `≥ ${row.target}`;
   const cells = [
     row.name,
     `${whole(median(kit))} ${row.unit}`,

@@ -1,15 +1,26 @@
-import { runRow, table } from './harness.ts';
+import { type Result, runRow, table } from './harness.ts';
+import { memoryRow } from './rows/memory.ts';
 import { pipelineRow } from './rows/pipeline.ts';
 import { tallyRow } from './rows/tally.ts';
+import { verdictRows } from './rows/verdict.ts';
 
 const [word = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const strict = process.argv.includes('--strict');
 
-const tally = tallyRow();
-const rows = [tally.row, pipelineRow()].filter(({ name }) => name.includes(word));
-const results = rows.map(runRow);
-tally.close();
+/** What is measured, by the name that picks it: `npm run bench -- verdict`. */
+const measures: Readonly<Record<string, () => Result[]>> = {
+  tally: () => {
+    const tally = tallyRow();
+    const result = runRow(tally.row);
+    tally.close();
+    return [result];
+  },
+  verdict: verdictRows,
+  pipeline: () => [runRow(pipelineRow())],
+  memory: () => [memoryRow()],
+};
 
+const results = Object.entries(measures).flatMap(([name, measure]) => (name.includes(word) ? measure() : []));
 console.log(
   table(
     ['row', 'kit (median)', 'peer (median)', 'ratio', 'target', '', 'also'],

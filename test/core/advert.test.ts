@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knownRssi, normalUuid, readAdStructures } from '../../src/core/advert.ts';
-import { classify, hexOf } from '../../src/core/signature.ts';
+import { hexOf } from '../../src/core/hex.ts';
+import { classify } from '../../src/core/signature.ts';
 import { bytes, heard, signature, vectors } from '../kit/adverts.ts';
 
 describe('the phones of the campaign, as they stand on the air', () => {

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { planRoster, type RosterCell, type RosterRow, readColumns } from '../../src/core/roster.ts';
+import { planRoster } from '../../src/core/roster.ts';
+import { readColumns } from '../../src/core/roster-columns.ts';
+import type { RosterCell, RosterRow } from '../../src/core/roster-row.ts';
 import type { Union } from '../../src/core/union.ts';
 import { searchKey } from '../../src/core/union.ts';
 
-const HEADING = ['ma', 'ten', 'cap', 'ma_cap_tren', 'ma_tinh', 'tong_lao_dong', 'doan_vien', 'co_smartphone'];
+const HEADING = [
+  ...['ma', 'ten', 'cap', 'ma_cap_tren', 'ma_tinh', 'tong_lao_dong', 'doan_vien', 'co_smartphone'],
+  ...['tu_ngay', 'den_ngay', 'ma_tiep_nhan', 'bao_cao_phoi_hop'],
+];
+/** Columns from the first day on. */
+const life = (...cells: string[]): string[] => ['', '', '', '', ...cells];
 const provinces = new Set(['01', '74']);
 const top: Union = {
   code: 'TLD',
@@ -123,6 +130,54 @@ describe('a roster', () => {
     expect(result.added.length + result.rejected.length).toBe(10_000);
     expect(result.rejected.length).toBeGreaterThan(9_000);
   });
+});
+
+describe('a union’s life in a roster', () => {
+  test('has a first and a last day, a successor, and an owner of its numbers', () => {
+    const { added, rejected } = plan(
+      ['A', 'A', '2', 'TLD', ...life('1/1/2019', '2020-08-20', 'B', '')],
+      ['B', 'B', '2', 'TLD', ...life('', '', '', 'x')],
+      ['C', 'C', '4', 'B', ...life('', '', '', 'A')],
+    );
+    expect(rejected).toEqual([]);
+    expect(added).toMatchObject([
+      { code: 'A', from: '2019-01-01', to: '2020-08-20', successor: 'B' },
+      { code: 'B', coordinated: true },
+      { code: 'C', coordinated: true, owner: 'A' },
+    ]);
+    expect(added[1]).not.toHaveProperty('owner');
+  });
+
+  test.each([
+    ['a day that is none', life('31/2/2020'), 'date-bad'],
+    ['an end before the beginning', life('2020-08-20', '2020-08-19'), 'dates-reversed'],
+    ['a successor without an end', life('', '', 'TLD'), 'end-missing'],
+    ['a successor that is nowhere', life('', '2020-08-20', 'NOWHERE'), 'successor-missing'],
+    ['itself as successor', life('', '2020-08-20', 'A'), 'successor-missing'],
+    ['an owner that is nowhere', life('', '', '', 'NOWHERE'), 'owner-missing'],
+    ['more members than workers', ['', '100', '101'], 'part-above-whole'],
+    ['more smartphones than workers', ['', '100', '', '101'], 'part-above-whole'],
+  ])('with %s is refused', (_, cells, fault) =>
+    expect(faults(['A', 'A', '2', 'TLD', ...cells])).toEqual([`2 ${fault}`]),
+  );
+
+  test('is refused where numbers would go in a circle', () => {
+    expect(faults(['A', 'A', '3', 'TLD', ...life('', '', '', 'B')], ['B', 'B', '3', 'A'])).toEqual([
+      '2 parent-cycle',
+      '3 parent-cycle',
+    ]);
+  });
+
+  test('is refused deeper than anybody’s is, and those below it with it', () => {
+    const chain = Array.from({ length: 40 }, (_, n) => [`N${n}`, 'x', '5', n === 0 ? 'TLD' : `N${n - 1}`]);
+    const result = plan(...chain);
+    expect(result.added).toHaveLength(32);
+    expect(result.rejected.map(({ fault }) => fault)).toEqual(Array(8).fill('too-deep'));
+  });
+
+  test.each(['=1+1', '+84 cổ phần', '-Công đoàn', '@sum'])('is refused with a name like %s', (name) =>
+    expect(faults(['A', name, '2', 'TLD'])).toEqual(['2 formula']),
+  );
 });
 
 test('finds a union without accents, in old and new tone placement', () => {

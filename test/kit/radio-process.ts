@@ -1,35 +1,51 @@
-import type { FromRadio, RadioPort, StartRadioProcess, ToRadio } from '../../src/main/ble/port.ts';
+import type { FromRadio, RadioPort, RadioRole, StartRadioProcess, ToRadio } from '../../src/main/ble/port.ts';
 
 /** One radio process of a story: hears orders, says what the story wants, falls over when told to. */
 export interface ToldProcess {
+  readonly role: RadioRole;
   readonly orders: ToRadio['say'][];
+  /** The last order in full. */
+  readonly lastOrder: ToRadio | null;
   says(message: FromRadio): void;
   /** Dies by itself, or was killed by the supervisor. */
   dies(code?: number | null): void;
+  /** Answers no order from now on, not even the one to end. */
+  hangs(): void;
   readonly killed: boolean;
+  readonly ended: boolean;
 }
 
-/** A machine whose radio processes do exactly what the story tells them. */
+/** A machine whose radio processes do exactly what the story tells them. Told to end, they end. */
 export function toldProcesses(): { start: StartRadioProcess; all: ToldProcess[]; latest: () => ToldProcess } {
   const all: ToldProcess[] = [];
-  const start = (): RadioPort => {
+  const start = (role: RadioRole = 'ears'): RadioPort => {
     const orders: ToRadio['say'][] = [];
     let onMessage: (message: FromRadio) => void = () => undefined;
     const onExit: ((code: number | null) => void)[] = [];
-    let alive = true;
+    let hanging = false;
     const told = {
+      role,
       orders,
+      lastOrder: null as ToRadio | null,
       killed: false,
+      ended: false,
       says: (message: FromRadio) => onMessage(structuredClone(message)),
+      hangs: () => {
+        hanging = true;
+      },
       dies: (code: number | null = 1) => {
-        if (!alive) return;
-        alive = false;
+        if (told.ended) return;
+        told.ended = true;
         for (const listener of onExit) listener(code);
       },
     };
     all.push(told);
     return {
-      send: ({ say }) => void orders.push(say),
+      send: (order) => {
+        orders.push(order.say);
+        told.lastOrder = structuredClone(order);
+        if (order.say === 'end' && !hanging) told.dies(0);
+      },
       onMessage: (listener) => {
         onMessage = listener;
       },

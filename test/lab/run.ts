@@ -1,6 +1,7 @@
 /**
- * `npm run lab [-- --only ID]`: boots the virtual machine, plays the scenarios and prints one line for each. Exit code 0
- * when all passed, 1 when one failed, 2 when the lab cannot run on this machine.
+ * `npm run lab [-- --only ID,ID… --debug]`: boots the virtual machine, plays the scenarios and prints one line for each.
+ * Exit code 0 when all passed, 1 when one failed, 2 when the lab cannot run on this machine. `--debug` lets the radio
+ * process speak on the machine's console.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,8 @@ import { baseLayer, initramfs } from './host/initramfs.ts';
 import { fetchPackages } from './host/packages.ts';
 import { Vm } from './host/vm.ts';
 import type { Report } from './report.ts';
-import { type KitAnswer, type Scenario, scenarios } from './scenarios.ts';
+import type { Answer, Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
 
 /** From qemu's start to the guest's first report, on a busy machine. */
 const BOOT_SECONDS = 120;
@@ -35,7 +37,8 @@ try {
 }
 
 async function lab(): Promise<boolean> {
-  const wanted = chosen();
+  const { wanted, debug } = asked(process.argv.slice(2));
+  const startedAt = performance.now();
   checkMachine();
   rmSync(results, { recursive: true, force: true });
   for (const folder of [cache, results]) mkdirSync(folder, { recursive: true });
@@ -48,7 +51,7 @@ async function lab(): Promise<boolean> {
   let pending = wanted;
   for (let boots = 1; pending.length > 0; boots++) {
     const console = join(results, `console-${boots}.log`);
-    const vm = new Vm({ kernel, initramfs: image, scenarios: pending.map(({ id }) => id), console });
+    const vm = new Vm({ kernel, initramfs: image, scenarios: pending.map(({ id }) => id), console, debug });
     // A scenario that hangs the machine costs a fresh boot; the ones after it still get their turn.
     const played = await play(vm, pending).finally(() => vm.end());
     passed += played.filter((right) => right).length;
@@ -57,6 +60,7 @@ async function lab(): Promise<boolean> {
   }
   // For whoever must know that the lab really ran, and not only that it ended well.
   writeFileSync(join(results, 'results.json'), JSON.stringify({ numPassedTests: passed, numFailedTests: failed }));
+  say(`the whole run took ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes`);
   say(`${passed} passed, ${failed} failed`);
   return failed === 0;
 }
@@ -104,25 +108,29 @@ function explain(vm: Vm, scenario: Scenario, why: string, seconds: number): fals
   return false;
 }
 
-function figures(answer: KitAnswer, delivered: number | undefined): string {
+function figures(answer: Answer, delivered: number | undefined): string {
   const classes = Object.entries(answer.classes ?? {}).filter(([, count]) => count > 0);
   return [
     answer.verdict && `verdict ${answer.verdict} (${answer.reason})`,
+    answer.code && `failed with ${answer.code}`,
     ...classes.map(([name, count]) => `${name} ${count}`),
-    `${answer.packets ?? 0} packets in ${(answer.seconds ?? 0).toFixed(1)} s`,
+    answer.packets !== undefined && `${answer.packets} packets`,
+    answer.seconds !== undefined && `${answer.seconds.toFixed(1)} s by the kit's clock`,
     delivered !== undefined && `${delivered} delivered`,
+    ...Object.entries(answer.seen ?? {}).map(([name, count]) => `${name} ${count}`),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function chosen(): readonly Scenario[] {
-  const [option, id] = process.argv.slice(2);
-  if (option === undefined) return scenarios;
-  const found = option === '--only' ? scenarios.filter((scenario) => scenario.id === id) : [];
-  if (found.length > 0) return found;
-  const ids = scenarios.map((scenario) => scenario.id).join(' | ');
-  throw new CannotRun(`Usage: npm run lab [-- --only ${ids}]`);
+function asked(args: readonly string[]): { wanted: readonly Scenario[]; debug: boolean } {
+  const debug = args.includes('--debug');
+  const [option, ids, ...more] = args.filter((arg) => arg !== '--debug');
+  if (option === undefined) return { wanted: scenarios, debug };
+  const named = (ids ?? '').split(',');
+  const wanted = scenarios.filter(({ id }) => named.includes(id));
+  if (option === '--only' && more.length === 0 && wanted.length === named.length) return { wanted, debug };
+  throw new CannotRun(`Usage: npm run lab [-- --only ${scenarios.map(({ id }) => id).join(',')} --debug]`);
 }
 
 function checkMachine(): void {

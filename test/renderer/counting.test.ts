@@ -18,6 +18,14 @@ const union = (code: string): UnionView => ({
   workers: null,
   members: null,
   smartphones: null,
+  from: null,
+  to: null,
+  closed: false,
+  successor: null,
+  coordinated: false,
+  owner: null,
+  rollsTo: null,
+  aliases: [],
   above: [],
 });
 const mayMan = union('MAYMAN');

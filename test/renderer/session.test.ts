@@ -19,6 +19,8 @@ const pass: CheckResult = {
   seconds: 1,
   packets: 40,
   words,
+  codes: [],
+  canRead: false,
 };
 
 const counts = (revision: number, installed: number): Counts => ({
@@ -76,7 +78,16 @@ function aWindow() {
   };
 }
 
-const progress = { seconds: 2, timeout: 45, packets: 90, candidate: null };
+const progress = {
+  seconds: 2,
+  timeout: 45,
+  packets: 90,
+  candidate: null,
+  hint: null,
+  codes: [],
+  canRead: false,
+  reading: false,
+};
 
 describe('a window of the kit', () => {
   it('asks for every number again after the line was broken', async () => {

@@ -1,26 +1,19 @@
-/** The few pieces of noble that the kit uses; the package declares its own types under another name. */
+/** The packages declare their types under other names; what is used of them stands in `noble-shape.ts` and here. */
 declare module '@abandonware/noble' {
-  export interface Noble {
-    readonly state: string;
-    on(event: 'stateChange', listener: (state: string) => void): void;
-    on(event: 'discover', listener: (peripheral: Peripheral) => void): void;
-    on(event: 'scanStop', listener: () => void): void;
-    startScanningAsync(services: string[], allowDuplicates: boolean): Promise<void>;
-    stopScanningAsync(): Promise<void>;
-  }
+  import type { Noble } from './noble-shape.ts';
 
-  export interface Peripheral {
-    readonly id: string;
-    readonly address: string;
-    readonly connectable: boolean;
-    readonly rssi: number;
-    readonly advertisement: {
-      readonly localName?: string;
-      readonly serviceUuids?: readonly string[];
-      readonly manufacturerData?: Buffer;
-    };
-  }
-
-  const noble: Noble;
+  const noble: Noble & { withBindings(kind: 'hci' | 'dbus'): Noble };
   export default noble;
+}
+
+declare module '@abandonware/bleno' {
+  export interface Bleno {
+    on(event: 'stateChange', listener: (state: string) => void): void;
+    on(event: 'advertisingStart', listener: (error: Error | null | undefined) => void): void;
+    startAdvertisingWithEIRData(packet: Buffer): void;
+    stopAdvertising(): void;
+  }
+
+  const bleno: Bleno;
+  export default bleno;
 }

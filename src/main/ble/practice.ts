@@ -1,37 +1,61 @@
-import { type Advert, readAdStructures } from '../../core/advert.ts';
+import { type Advert, knownRssi, readAdStructures } from '../../core/advert.ts';
 import type { Clock } from '../../core/clock.ts';
-import { type Emission, type Phone, type PhoneKind, playRoom } from '../../core/room.ts';
+import { done, failed, type Outcome } from '../../core/outcome.ts';
+import type { PhoneKind } from '../../core/phones.ts';
+import { type Emission, type Phone, playRoom } from '../../core/room.ts';
 import { type Radio, stateKeeper } from './radio.ts';
 
-/** The practice queue: who stands at the booth at each check, in turn. `null`: a phone without the app. */
-const inHand: readonly (PhoneKind | null)[] = [
-  'android-open',
-  'iphone-open',
-  'android-background',
-  null,
-  'android-old',
-  'iphone-background',
-];
+/** How strongly a phone held to the laptop is heard, dBm: iPhones send more strongly. */
+const HELD = { android: -40, iphone: -31 } as const;
+
+/** The hand needs a moment to bring the phone to the laptop. */
+const HELD_AFTER_MS = 400;
+
+const held = (kind: PhoneKind): Phone => ({
+  kind,
+  rssi: kind.startsWith('iphone') ? HELD.iphone : HELD.android,
+  from: HELD_AFTER_MS,
+});
 
 /** Others in the queue and around: never near enough to be taken for the phone in hand. */
 const crowd: readonly Phone[] = [
-  { kind: 'android-open', rssi: -84 },
+  { kind: 'android-open', rssi: -78 },
+  { kind: 'android-background', rssi: -74 },
   { kind: 'android-background', rssi: -88 },
-  { kind: 'iphone-open', rssi: -86 },
+  { kind: 'android-later', rssi: -82 },
+  { kind: 'app-ibeacon', rssi: -70 },
+  { kind: 'android-old', rssi: -86 },
+  { kind: 'iphone-open', rssi: -76 },
+  { kind: 'iphone-background', rssi: -80 },
   { kind: 'exposure', rssi: -60 },
   { kind: 'ibeacon', rssi: -58 },
   { kind: 'headset', rssi: -52 },
-  { kind: 'lookalike', rssi: -70 },
+  { kind: 'headset', rssi: -64 },
+  { kind: 'lookalike', rssi: -50 },
 ];
 
 /** Without the app in hand, the queue keeps its distance, so that a beginner sees what silence looks like. */
 const strangers: readonly Phone[] = crowd.filter(
-  (phone) => !phone.kind.startsWith('android') && !phone.kind.startsWith('iphone'),
+  ({ kind }) => !kind.startsWith('android') && !kind.startsWith('iphone'),
 );
 
-const HELD_RSSI = -46;
-/** The hand needs a moment to bring the phone to the laptop. */
-const HELD_AFTER_MS = 400;
+/** The practice queue: who stands at the booth at each check, in turn. */
+const visits: readonly (readonly Phone[])[] = [
+  [...crowd, held('android-open')],
+  [...crowd, held('iphone-open')],
+  [...crowd, held('android-background')],
+  // A phone without the app.
+  strangers,
+  [...crowd, held('android-old')],
+  [...crowd, held('iphone-background')],
+  // The next in the queue leans in.
+  [...crowd, held('android-open'), { kind: 'android-open', rssi: HELD.android - 4 }],
+  // A hand's width too far away.
+  [...crowd, { kind: 'android-open', rssi: -62 }],
+];
+
+/** The answer of an iPhone in the background takes about this long. */
+const ANSWER_MS = 900;
 const BEAT_MS = 50;
 
 /**
@@ -42,19 +66,28 @@ export function practiceRadio(clock: Pick<Clock, 'monotonic'>, seed: number): Ra
   const keeper = stateKeeper({ state: 'ready' });
   let turn = 0;
   let rest: (() => void) | null = null;
+  /** Addresses of iPhones of this visit that would answer. */
+  const answering = new Set<string>();
+
+  /** Like the real one: ten seconds at most, and says only whether the answer was as it must be. */
+  const read = async (address: string): Promise<Outcome<void>> => {
+    await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+    return answering.has(address) ? done(undefined) : failed('phone-unread');
+  };
 
   const listen = (onAdvert: (advert: Advert) => void): (() => void) => {
     rest?.();
-    const held = inHand[turn % inHand.length] ?? null;
-    const phones: Phone[] =
-      held === null ? [...strangers] : [...crowd, { kind: held, rssi: HELD_RSSI, from: HELD_AFTER_MS }];
+    const phones = visits[turn % visits.length] ?? strangers;
     const air = playRoom(phones, seed + turn);
     turn++;
+    answering.clear();
     const openedAt = clock.monotonic();
     let waiting = air.next();
     const beat = setInterval(() => {
       const now = clock.monotonic() - openedAt;
       while (!waiting.done && waiting.value.atMs <= now) {
+        const { phone, address } = waiting.value;
+        if (phones[phone]?.kind === 'iphone-background') answering.add(address);
         onAdvert(advertOf(waiting.value, openedAt));
         waiting = air.next();
       }
@@ -74,6 +107,7 @@ export function practiceRadio(clock: Pick<Clock, 'monotonic'>, seed: number): Ra
     onState: keeper.on,
     probe: () => undefined,
     listen,
+    read,
     close: async () => rest?.(),
   };
 }
@@ -84,7 +118,7 @@ export function advertOf(emission: Emission, openedAt: number): Advert {
   return {
     at: openedAt + emission.atMs,
     address: emission.address,
-    rssi: emission.rssi,
+    rssi: knownRssi(emission.rssi),
     connectable: emission.pduType === 'ADV_IND',
     ...readAdStructures(...packets),
   };

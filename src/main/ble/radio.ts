@@ -1,4 +1,5 @@
 import type { Advert } from '../../core/advert.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import type { Absence } from '../../core/verdict.ts';
 
 /** What a radio is doing, or why it cannot be used: six different answers to a person, not one error. */
@@ -22,6 +23,19 @@ export interface Radio {
   probe(): void;
   /** Listens until the returned function is called. One listener at a time. */
   listen(onAdvert: (advert: Advert) => void): () => void;
+  /**
+   * Asks the phone at this address, heard in this listening, for its one characteristic (an iPhone in the
+   * background) and hangs up. Ten seconds at most; nobody else is heard meanwhile, and listening goes on
+   * afterwards. Says only whether the answer came and was as long as it must be: the answer itself never
+   * leaves the radio. Fails with `phone-unread`, which says nothing against the phone.
+   */
+  read?(address: string): Promise<Outcome<void>>;
+  /**
+   * Puts the reference beacon on the air until the returned promise is done: after `seconds` (60 at most) or
+   * when `stop` is aborted. Fails with `beacon-unsupported` where the platform cannot, `radio-absent` without
+   * an adapter.
+   */
+  beacon?(seconds: number, stop: AbortSignal): Promise<Outcome<void>>;
   close(): Promise<void>;
 }
 

@@ -1,83 +1,146 @@
 import type { Advert } from '../../core/advert.ts';
 import type { Clock } from '../../core/clock.ts';
-import { never } from '../../core/outcome.ts';
+import { done, failed, never, type Outcome } from '../../core/outcome.ts';
+import type { RadioSignature } from '../../core/signature.ts';
 import type { Absence } from '../../core/verdict.ts';
-import type { FromRadio, RadioPort, StartRadioProcess } from './port.ts';
+import { sendBeacon } from './beacon.ts';
+import { endGently } from './end-gently.ts';
+import type { FromRadio, RadioPort, ReadAnswer, StartRadioProcess } from './port.ts';
 import { type Radio, stateKeeper } from './radio.ts';
+import { READ_LIMIT_MS } from './read-once.ts';
+import { BackOff, Flapping, isWorn } from './restarts.ts';
 import { fromWire } from './wire.ts';
 
-/** Waits between restarts, milliseconds; the last one repeats. The first two fit into three seconds. */
-const BACK_OFF_MS = [250, 1_500, 5_000, 15_000, 30_000];
 /** A process that has not said it is alive for this long hangs. */
 const SILENT_MS = 5_000;
 /** An adapter that neither answers nor excuses itself in this time is not there for us. */
 const START_MS = 10_000;
-/** A process that lived this long has earned a fresh back-off. */
-const STEADY_MS = 60_000;
+/** A reading takes no longer than its limit; a process that says nothing by then says nothing at all. */
+const READ_MS = READ_LIMIT_MS + 1_000;
 
 /**
  * Keeps one radio process running while somebody needs it: starts it lazily, watches its heartbeat, restarts it
- * with back-off, and says in one word why there is no radio. Counting never waits for it.
+ * with back-off, replaces it when it is worn and nobody listens, and says in one word why there is no radio.
+ * Counting never waits for it. Without a signature it only listens.
  */
-export function supervisedRadio(start: StartRadioProcess, clock: Pick<Clock, 'monotonic'>): Radio {
+export function supervisedRadio(
+  start: StartRadioProcess,
+  clock: Pick<Clock, 'monotonic'>,
+  signature: RadioSignature | null = null,
+): Radio {
   const keeper = stateKeeper({ state: 'off' });
+  const backOff = new BackOff();
+  let flapping = new Flapping();
   let port: RadioPort | null = null;
   let onAdvert: ((advert: Advert) => void) | null = null;
-  let failures = 0;
   let closed = false;
+  /** The beacon while it is on the air. */
+  let voice: Promise<unknown> | null = null;
+  const closing = new AbortController();
   let retry: NodeJS.Timeout | null = null;
   let watchdog: NodeJS.Timeout | null = null;
   let startedAt = 0;
+  let restedAt = 0;
+  /** The adapter of the running process has answered once. */
+  let answered = false;
   /** The process's own last word on why it cannot listen. */
   let excuse: Absence | null = null;
+  /** Processes in a row that scanned and heard nothing at all. */
+  let deaf = 0;
+  /** The end that is coming was ordered from here. */
+  let ordered = false;
+  let reading: ((answer: ReadAnswer) => void) | null = null;
 
   const watch = (ms: number): void => {
     if (watchdog !== null) clearTimeout(watchdog);
     watchdog = setTimeout(() => port?.kill(), ms);
   };
+  const absent = (reason: Absence): void => {
+    excuse = reason;
+    keeper.set({ state: 'absent', reason });
+    if (flapping.says(false, clock.monotonic())) broken();
+  };
+  const there = (): void => {
+    excuse = null;
+    if (flapping.says(true, clock.monotonic())) broken();
+  };
+  /** An adapter that comes and goes: a fresh process after a pause, and the laptop is blamed meanwhile. */
+  const broken = (): void => {
+    excuse = 'radio-failed';
+    port?.kill();
+  };
+  /** A fresh process instead of this one. Whoever listens hears of the gap; whoever does not, need not. */
+  const renew = (): void => {
+    ordered = true;
+    if (onAdvert !== null) keeper.set({ state: 'absent', reason: 'radio-failed' });
+    if (port !== null) void endGently(port);
+  };
 
   const hear = (message: FromRadio): void => {
+    if (message.say !== 'alive') answered = true;
+    // Until the adapter has answered once, the starting time stands.
+    if (answered) watch(SILENT_MS);
     switch (message.say) {
       case 'alive':
-        // Until the adapter has answered once, the starting time stands.
-        if (keeper.get().state !== 'starting') watch(SILENT_MS);
+        if (
+          onAdvert === null &&
+          reading === null &&
+          isWorn({ startedAt, restedAt, phones: message.phones, now: clock.monotonic() })
+        ) {
+          renew();
+        }
         return;
       case 'ready':
-        excuse = null;
-        watch(SILENT_MS);
-        if (onAdvert === null) keeper.set({ state: 'ready' });
+        there();
+        if (onAdvert === null && excuse === null) keeper.set({ state: 'ready' });
         return;
       case 'listening':
-        excuse = null;
-        keeper.set({ state: 'listening' });
+        there();
+        // A radio that hears nothing is not called well because it says that it listens.
+        if (onAdvert !== null && excuse === null && deaf < 2) keeper.set({ state: 'listening' });
         return;
       case 'resting':
         if (onAdvert === null && excuse === null) keeper.set({ state: 'ready' });
         return;
       case 'absent':
-        excuse = message.reason;
-        watch(SILENT_MS);
-        keeper.set({ state: 'absent', reason: message.reason });
+        absent(message.reason);
         return;
       case 'heard': {
-        watch(SILENT_MS);
+        deaf = 0;
+        if (onAdvert === null) return;
+        if (excuse === null) keeper.set({ state: 'listening' });
         const now = clock.monotonic();
-        for (const wire of message.adverts) onAdvert?.(fromWire(wire, now));
+        for (const wire of message.adverts) onAdvert(fromWire(wire, now));
         return;
       }
+      case 'deaf':
+        deaf++;
+        // Once, a fresh process may help; then a person must: switch it off and on, plug it in again.
+        if (deaf === 1) renew();
+        else keeper.set({ state: 'absent', reason: 'radio-failed' });
+        return;
+      case 'read':
+        reading?.(message.answer);
+        return;
+      case 'advertising':
+      case 'cannot-advertise':
+        return;
       default:
         never(message);
     }
   };
 
   const run = (): void => {
-    if (port !== null || closed) return;
+    if (port !== null || closed || voice !== null) return;
     if (retry !== null) clearTimeout(retry);
     retry = null;
     excuse = null;
+    answered = false;
+    flapping = new Flapping();
     startedAt = clock.monotonic();
-    keeper.set({ state: 'starting' });
-    const mine = start();
+    restedAt = startedAt;
+    if (keeper.get().state !== 'ready' || onAdvert !== null) keeper.set({ state: 'starting' });
+    const mine = start('ears');
     port = mine;
     watch(START_MS);
     mine.onMessage((message) => {
@@ -92,25 +155,53 @@ export function supervisedRadio(start: StartRadioProcess, clock: Pick<Clock, 'mo
   const ended = (): void => {
     port = null;
     if (watchdog !== null) clearTimeout(watchdog);
+    reading?.('no-answer');
     if (closed) return;
-    if (clock.monotonic() - startedAt > STEADY_MS) failures = 0;
+    if (ordered) {
+      ordered = false;
+      run();
+      return;
+    }
     keeper.set({ state: 'absent', reason: excuse ?? 'radio-failed' });
-    const wait = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)];
-    failures++;
-    retry = setTimeout(run, wait);
+    retry = setTimeout(run, backOff.next(clock.monotonic() - startedAt));
     retry.unref();
   };
 
-  /**
-   * Ends the process as soon as nobody listens: the library keeps every address and payload it ever met, and goes on
-   * showing services that a phone stopped sending. A new check begins with ears that know nobody.
-   */
-  const letGo = (): void => {
-    const leaving = port;
+  const read = async (address: string): Promise<Outcome<void>> => {
+    const gatt = signature?.gatt;
+    const talker = port;
+    if (gatt === undefined || talker === null || reading !== null || keeper.get().state !== 'listening') {
+      return failed('phone-unread');
+    }
+    const answer = await new Promise<ReadAnswer>((resolve) => {
+      const limit = setTimeout(() => resolve('no-answer'), READ_MS);
+      reading = (said) => {
+        clearTimeout(limit);
+        resolve(said);
+      };
+      talker.send({ say: 'read', address, gatt });
+    });
+    reading = null;
+    return answer === 'confirmed' ? done(undefined) : failed('phone-unread');
+  };
+
+  /** The adapter can listen or speak, not both: the ears make place and come back. */
+  const beacon = async (seconds: number, stop: AbortSignal): Promise<Outcome<void>> => {
+    if (signature === null || closed || voice !== null) return failed('beacon-unsupported');
+    const before = port;
     port = null;
     if (watchdog !== null) clearTimeout(watchdog);
-    leaving?.kill();
-    if (keeper.get().state === 'listening') keeper.set({ state: 'ready' });
+    if (retry !== null) clearTimeout(retry);
+    const speak = async (): Promise<Outcome<void>> => {
+      if (before !== null) await endGently(before);
+      return sendBeacon(start, signature, seconds, AbortSignal.any([stop, closing.signal]));
+    };
+    const speaking = speak();
+    voice = speaking;
+    const sent = await speaking;
+    voice = null;
+    if (before !== null || onAdvert !== null) run();
+    return sent;
   };
 
   return {
@@ -120,24 +211,27 @@ export function supervisedRadio(start: StartRadioProcess, clock: Pick<Clock, 'mo
     probe: run,
     listen: (listener) => {
       onAdvert = listener;
+      deaf = 0;
       if (port === null) run();
       else port.send({ say: 'listen' });
       return () => {
         if (onAdvert !== listener) return;
         onAdvert = null;
-        letGo();
+        restedAt = clock.monotonic();
+        port?.send({ say: 'rest' });
       };
     },
-    close: () =>
-      new Promise((resolve) => {
-        closed = true;
-        if (retry !== null) clearTimeout(retry);
-        if (watchdog !== null) clearTimeout(watchdog);
-        if (port === null) return resolve();
-        const leaving = port;
-        port = null;
-        leaving.onExit(() => resolve());
-        leaving.kill();
-      }),
+    read,
+    beacon,
+    close: async () => {
+      closed = true;
+      closing.abort();
+      if (retry !== null) clearTimeout(retry);
+      if (watchdog !== null) clearTimeout(watchdog);
+      const leaving = port;
+      port = null;
+      reading?.('no-answer');
+      await Promise.all([leaving === null ? null : endGently(leaving), voice]);
+    },
   };
 }

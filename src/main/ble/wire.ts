@@ -1,5 +1,5 @@
 import type { Advert } from '../../core/advert.ts';
-import { hexOf } from '../../core/signature.ts';
+import { hexOf } from '../../core/hex.ts';
 import type { WireAdvert } from './port.ts';
 
 /** Process clocks differ, so an advert travels with its age and is dated anew where it arrives. */

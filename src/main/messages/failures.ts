@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
+import { countingFailures } from './counting.ts';
 import type { Entry } from './entry.ts';
 
 /** What happened and what to do, by failure code. An absent radio speaks through its own reason. Nothing here asks anybody to delete data. */
 export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Entry>> = {
+  ...countingFailures,
   'bad-input': [
     'Yêu cầu chưa đúng ({where}).',
     'Kiểm tra lại rồi thử lần nữa.',
@@ -23,10 +25,10 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Choose from the roster, or import one that has this code.',
   ],
   'union-closed': [
-    'Công đoàn “{union}” đã ngừng hoạt động.',
-    'Chọn công đoàn tiếp nhận.',
-    'Union “{union}” is closed.',
-    'Choose the union that took it over.',
+    'Công đoàn “{union}” đã ngừng hoạt động sau ngày {to}.',
+    'Chọn công đoàn tiếp nhận: {successor}. Số đã đếm trước đây vẫn giữ nguyên.',
+    'Union “{union}” closed after {to}.',
+    'Choose the union that took it over: {successor}. What was counted before stays.',
   ],
   'outcome-unknown': [
     'Đợt vận động này không có kết quả “{outcome}”.',
@@ -196,11 +198,53 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'The check was stopped before a verdict.',
     'Check again when ready.',
   ],
+  'code-unknown': [
+    'Mã này không còn trong các mã đang nghe được.',
+    'Kiểm tra lại, rồi so mã đang hiện trên laptop với màn hình điện thoại.',
+    'This code is not among those that are heard.',
+    'Check again, then compare the code on the laptop with the phone’s screen.',
+  ],
+  'phone-none': [
+    'Lúc này không có chiếc iPhone nào ở gần để hỏi xác nhận.',
+    'Giữ iPhone sát laptop, mời các máy khác lùi lại, rồi kiểm tra lại.',
+    'There is no iPhone near that could be asked.',
+    'Hold the iPhone close to the laptop, ask the others to step back, and check again.',
+  ],
   'phone-unread': [
     'Chưa đọc được xác nhận từ chiếc iPhone này. Điều đó không có nghĩa là máy chưa đạt.',
     'Mở Bluezone trên iPhone cho hiện lên màn hình, giữ máy sát laptop rồi kiểm tra lại.',
     'This iPhone did not answer the confirmation. That does not mean that it fails.',
     'Bring Bluezone to the front on the iPhone, hold it close to the laptop, and check again.',
+  ],
+  'calibration-no-phone': [
+    'Chưa thấy điện thoại nào đang mở Bluezone đặt sát laptop.',
+    'Mở Bluezone trên một điện thoại đã chắc chắn đạt, đặt sát laptop và hiệu chỉnh lại.',
+    'No phone with Bluezone open lies close to the laptop.',
+    'Open Bluezone on a phone that is known to pass, lay it against the laptop, and calibrate again.',
+  ],
+  'calibration-no-strength': [
+    'Bluetooth của laptop này không đo được độ mạnh của tín hiệu.',
+    'Cắm một USB Bluetooth khác, hoặc dùng laptop khác để kiểm tra.',
+    'This laptop’s Bluetooth does not measure the strength of a signal.',
+    'Plug in another Bluetooth adapter, or check with another laptop.',
+  ],
+  'calibration-two-phones': [
+    'Có hai điện thoại cùng ở gần nên không biết máy nào là máy đặt mẫu.',
+    'Cất các điện thoại khác ra xa hai mét rồi hiệu chỉnh lại.',
+    'Two phones are near, so nobody can say which one lies on the mark.',
+    'Take the other phones two metres away and calibrate again.',
+  ],
+  'calibration-not-away': [
+    'Điện thoại đặt mẫu chưa được mang đi xa.',
+    'Hiệu chỉnh lại; khi màn hình nhắc, mang điện thoại ra xa ít nhất hai mét.',
+    'The phone on the mark was not carried away.',
+    'Calibrate again; when the screen says so, carry the phone at least two metres away.',
+  ],
+  'calibration-crowd-near': [
+    'Quanh laptop có điện thoại khác ở gần quá, không phân biệt được với máy đặt mẫu.',
+    'Cất điện thoại của người trực bàn ra xa một mét, mời hàng chờ lùi lại, rồi hiệu chỉnh lại.',
+    'Other phones are so near that they cannot be told from the one on the mark.',
+    'Put the staff’s own phones a metre away, ask the queue to step back, and calibrate again.',
   ],
   'beacon-unsupported': [
     'Máy tính này không phát được tín hiệu thử.',

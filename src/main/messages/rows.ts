@@ -1,4 +1,4 @@
-import type { RowFault } from '../../core/roster.ts';
+import type { RowFault } from '../../core/roster-row.ts';
 import type { Entry } from './entry.ts';
 
 /** Why a row of a roster did not go in. */
@@ -47,6 +47,48 @@ export const rows: Readonly<Record<RowFault, Entry>> = {
     '“{code}” lies on a circle of superiors.',
     'Correct ma_cap_tren of the rows on the circle.',
   ],
+  'too-deep': [
+    '“{code}” nằm sâu hơn {max} cấp.',
+    'Kiểm tra lại cột ma_cap_tren.',
+    '“{code}” lies more than {max} levels deep.',
+    'Check the column ma_cap_tren.',
+  ],
+  'part-above-whole': [
+    'Cột {column} của “{code}” ({part}) lớn hơn tổng số lao động ({whole}).',
+    'Sửa số nào sai.',
+    'Column {column} of “{code}” ({part}) is larger than its workers ({whole}).',
+    'Correct the wrong one.',
+  ],
+  'date-bad': [
+    'Cột {column} của “{code}” không phải là ngày.',
+    'Ghi theo dạng 20/8/2020.',
+    'Column {column} of “{code}” is not a day.',
+    'Write it like 2020-08-20.',
+  ],
+  'dates-reversed': [
+    '“{code}” ngừng hoạt động trước khi thành lập.',
+    'Sửa cột tu_ngay hoặc den_ngay.',
+    '“{code}” ends before it begins.',
+    'Correct tu_ngay or den_ngay.',
+  ],
+  'end-missing': [
+    '“{code}” có đơn vị tiếp nhận ({successor}) nhưng chưa có ngày ngừng hoạt động.',
+    'Điền cột den_ngay.',
+    '“{code}” has a successor ({successor}) but no last day.',
+    'Fill in the column den_ngay.',
+  ],
+  'successor-missing': [
+    'Đơn vị tiếp nhận “{successor}” của “{code}” không có trong danh sách.',
+    'Thêm dòng cho đơn vị tiếp nhận, hoặc sửa cột ma_tiep_nhan.',
+    'The successor “{successor}” of “{code}” is not in the roster.',
+    'Add a row for it, or correct ma_tiep_nhan.',
+  ],
+  'owner-missing': [
+    'Đơn vị chịu số liệu “{owner}” của “{code}” không có trong danh sách.',
+    'Ghi “x”, hoặc mã của đơn vị mà số liệu được tính vào.',
+    'The union “{owner}” that the numbers of “{code}” belong to is not in the roster.',
+    'Write “x”, or the code of the union whose numbers they are.',
+  ],
   'province-unknown': [
     'Mã tỉnh “{province}” của “{code}” không có.',
     'Dùng mã hai chữ số của Tổng cục Thống kê, ví dụ 01.',
@@ -60,10 +102,10 @@ export const rows: Readonly<Record<RowFault, Entry>> = {
     'Enter a whole number, or leave it empty.',
   ],
   formula: [
-    'Cột {column} chứa công thức.',
-    'Chép và dán lại dưới dạng giá trị.',
-    'Column {column} holds a formula.',
-    'Copy it and paste it as a value.',
+    'Cột {column} chứa công thức, hoặc bắt đầu bằng dấu = + - @.',
+    'Chép và dán lại dưới dạng giá trị, bỏ dấu ở đầu.',
+    'Column {column} holds a formula, or begins with = + - @.',
+    'Copy it and paste it as a value, without the mark at its beginning.',
   ],
   'broken-text': [
     'Cột {column} có ký tự hỏng hoặc ẩn.',

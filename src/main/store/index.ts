@@ -1,11 +1,15 @@
-import type { Clock } from '../../core/clock.ts';
+import { type Clock, firstStamp, type Stamp } from '../../core/clock.ts';
 import type { EventDraft, EventRef, LogEvent } from '../../core/event.ts';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
 import { type Change, Replay } from '../../core/projection.ts';
 import type { Union } from '../../core/union.ts';
+import { type Attachments, readAttachments } from './attached.ts';
 import { type Prove, rotateBackup, writeBackup } from './backup.ts';
+import { type Booths, readBooths } from './booths.ts';
+import { type DeclaredReader, readDeclared } from './declared.ts';
 import { guarded } from './errors.ts';
 import { type HeadFile, openHead } from './head.ts';
+import { type History, readHistory } from './history.ts';
 import { openLog } from './log.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
@@ -13,6 +17,7 @@ import type { Recovery } from './recover.ts';
 import { restoreFrom } from './restore.ts';
 import { readLog } from './rows.ts';
 import { openSound } from './sound.ts';
+import { readSubtrees, type SubtreesReader } from './subtrees.ts';
 import { ancestors, readTotals, type TotalsReader } from './totals.ts';
 import { readUnits, type Units } from './units.ts';
 import { type Verification, verifyLog } from './verify.ts';
@@ -25,11 +30,20 @@ export interface Store {
   readonly recovery: Recovery | 'rebuilt' | null;
   readonly units: Units;
   readonly totals: TotalsReader;
+  readonly subtrees: Omit<SubtreesReader, 'forget'>;
+  readonly declared: DeclaredReader;
+  readonly booths: Booths;
+  readonly history: History;
+  readonly attached: Attachments;
+  /** Grows whenever the roster may have changed. */
+  rosterRevision(): number;
   /** Puts events on disk, whole or not at all; answers after the commit (law 6). */
   append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
   lastSeq(): number;
+  /** The latest stamp that this laptop has written or seen. */
+  lastStamp(): Stamp;
   /** Totals of each union's own events as they stood at a moment, folded anew from the log. */
   totalsAt(until: number): Change[];
   /** Codes of the unions above, nearest first. */
@@ -77,6 +91,16 @@ export function openStore(
   const head = openHead(folder);
   noteQuietly(head, { machine: machine.name, seq: log.lastSeq() });
   const recent = recentTallies(db, machine.name);
+  const subtrees = readSubtrees(db);
+  const history = readHistory(db);
+  const latestStamp = (): Stamp =>
+    history
+      .machines()
+      .map(({ last }) => last)
+      .sort()
+      .at(-1) ?? firstStamp;
+  let lastStamp = latestStamp();
+  let rosterRevision = 0;
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -87,18 +111,30 @@ export function openStore(
     recovery,
     units,
     totals: readTotals(db),
+    subtrees,
+    declared: readDeclared(db),
+    booths: readBooths(db),
+    history,
+    attached: readAttachments(db),
+    rosterRevision: () => rosterRevision,
     append: (drafts, at) =>
       guarded(folder, () => {
         const events = log.append(drafts, at);
         const newest = events.at(-1);
-        // Committed is committed: a head that could not be noted may not make a count look unwritten.
-        if (newest !== undefined) noteQuietly(head, newest);
+        if (newest !== undefined) {
+          // Committed is committed: a head that could not be noted may not make a count look unwritten.
+          noteQuietly(head, newest);
+          lastStamp = newest.stamp;
+        }
         recent.note(events);
+        subtrees.forget(events);
+        if (events.some(({ kind }) => kind === 'union')) rosterRevision++;
         return done(events);
       }),
     recentTallies: recent.list,
     tally: recent.find,
     lastSeq: log.lastSeq,
+    lastStamp: () => lastStamp,
     totalsAt: (until) => {
       const replay = new Replay();
       for (const { event } of readLog(db, until)) if (event !== null) replay.take(event);
@@ -117,7 +153,12 @@ export function openStore(
     restore: (file) =>
       guarded(folder, () => {
         const restored = restoreFrom(db, file);
-        if (restored.ok) log.reload();
+        if (restored.ok) {
+          log.reload();
+          lastStamp = latestStamp();
+          subtrees.forget();
+          rosterRevision++;
+        }
         return restored;
       }),
     close: () => {

@@ -1,18 +1,20 @@
+import type { Statement } from 'better-sqlite3';
 import type { EventRef, LogEvent } from '../../core/event.ts';
 import { changeOf, negated } from '../../core/projection.ts';
+import { type Topic, topicLines, topicNames, topics } from '../../core/topics.ts';
 import type { WritableDb } from './db.ts';
+import { writeUnits } from './roster-write.ts';
 import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 import { writeTotals } from './totals.ts';
-import { writeUnits } from './units.ts';
 
 /** What is folded from the log and can be folded anew. */
-export const projectionTables = ['total', 'cancelled', 'unit'] as const;
+export const projectionTables = ['total', 'counted', 'unit', 'unit_alias', 'unit_search', ...topicNames] as const;
 
 /** Moves the projections by one event, in any order of events (an undo may come before its target). */
 export function projector(db: WritableDb): (event: LogEvent) => void {
   const totals = writeTotals(db);
   const setUnit = writeUnits(db, totals);
-  const cancel = db.prepare('INSERT INTO cancelled (machine, seq) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const addLine = writeTopics(db);
   const cancelled = db.prepare<[string, number]>('SELECT 1 FROM cancelled WHERE machine = ? AND seq = ?');
   const byRef = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?`);
   const target = (ref: EventRef): LogEvent | null => {
@@ -21,18 +23,39 @@ export function projector(db: WritableDb): (event: LogEvent) => void {
   };
   return (event) => {
     if (event.kind === 'union' && event.union !== null) {
-      setUnit({ code: event.union, ...event.body }, { stamp: event.stamp, machine: event.machine });
+      const { source, fileTime = null, by: _by, booth: _booth, why: _why, ...row } = event.body;
+      const { stamp, machine } = event;
+      setUnit({ code: event.union, ...row }, { stamp, machine, person: source === 'person', fileTime });
       return;
     }
     if (event.kind === 'undo') {
       const ref = event.body.target;
-      if (cancel.run(ref.machine, ref.seq).changes === 0) return;
-      const undone = target(ref);
-      const change = undone === null ? null : changeOf(undone);
-      if (change !== null) totals.add(negated(change));
-      return;
+      if (cancelled.get(ref.machine, ref.seq) === undefined) {
+        const undone = target(ref);
+        const change = undone === null ? null : changeOf(undone);
+        if (change !== null) totals.add(negated(change));
+      }
+    } else {
+      const change = changeOf(event);
+      if (change !== null && cancelled.get(event.machine, event.seq) === undefined) totals.add(change);
     }
-    const change = changeOf(event);
-    if (change !== null && cancelled.get(event.machine, event.seq) === undefined) totals.add(change);
+    addLine(event);
+  };
+}
+
+/** Adds the lines that an event has for each topic; a line that stands already stays as it is. */
+function writeTopics(db: WritableDb): (event: LogEvent) => void {
+  const inserts = new Map(
+    topicNames.map((table): [Topic, Statement<unknown[]>] => {
+      const columns = topics[table];
+      const marks = columns.map(() => '?').join(', ');
+      return [
+        table,
+        db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`),
+      ];
+    }),
+  );
+  return (event) => {
+    for (const { table, values } of topicLines(event)) inserts.get(table)?.run(...values);
   };
 }

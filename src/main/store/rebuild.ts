@@ -1,9 +1,10 @@
 import type { Union } from '../../core/union.ts';
 import type { WritableDb } from './db.ts';
 import { projectionTables, projector } from './projector.ts';
+import { writeUnits } from './roster-write.ts';
 import { readLog } from './rows.ts';
 import { writeTotals } from './totals.ts';
-import { byStart, writeUnits } from './units.ts';
+import { byStart } from './units.ts';
 
 /** Lays the starting roster; rows of it give way to any event. */
 export function layRoster(db: WritableDb, startingRoster: readonly Union[]): void {

@@ -3,8 +3,9 @@ import type { EventRef, LogEvent } from '../../core/event.ts';
 import type { ReadableDb } from './db.ts';
 import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 
-/** A tally as the operator sees it back. */
-export type TallyLine = Extract<LogEvent, { kind: 'tally' }> & { readonly at: number; readonly undone: boolean };
+/** A tally or a correction as the operator sees it back. */
+type Counted = Extract<LogEvent, { kind: 'tally' | 'minus' }>;
+export type TallyLine = Counted & { readonly at: number; readonly undone: boolean };
 
 /** Tallies held in memory: undo reaches ten deep, and ten of those may have been undone before. */
 const KEPT = 64;
@@ -22,11 +23,11 @@ export interface RecentTallies {
 export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
   const rows = db.prepare<[string, number], EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind = 'tally' ORDER BY e.seq DESC LIMIT ?) e`,
+     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind IN ('tally', 'minus') ORDER BY e.seq DESC LIMIT ?) e`,
   );
   let lines = rows.all(machine, KEPT).flatMap((row): TallyLine[] => {
     const event = eventOf(row);
-    return event?.kind === 'tally' ? [lineOf(event, row.undone === 1)] : [];
+    return event !== null && isCounted(event) ? [lineOf(event, row.undone === 1)] : [];
   });
   const isTarget = (line: TallyLine, { machine: name, seq }: EventRef) => line.machine === name && line.seq === seq;
   return {
@@ -34,7 +35,7 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
     find: (seq) => lines.find((line) => line.seq === seq) ?? null,
     note: (events) => {
       for (const event of events) {
-        if (event.kind === 'tally') lines = [lineOf(event, false), ...lines].slice(0, KEPT);
+        if (isCounted(event)) lines = [lineOf(event, false), ...lines].slice(0, KEPT);
         if (event.kind === 'undo') {
           lines = lines.map((line) => (isTarget(line, event.body.target) ? { ...line, undone: true } : line));
         }
@@ -43,7 +44,9 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
   };
 }
 
-const lineOf = (event: Extract<LogEvent, { kind: 'tally' }>, undone: boolean): TallyLine => ({
+const isCounted = (event: LogEvent): event is Counted => event.kind === 'tally' || event.kind === 'minus';
+
+const lineOf = (event: Counted, undone: boolean): TallyLine => ({
   ...event,
   at: wallOf(event.stamp),
   undone,

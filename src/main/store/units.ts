@@ -1,100 +1,135 @@
 import { firstStamp, type Stamp } from '../../core/clock.ts';
-import { DEPTH_MAX, searchKey, type Union } from '../../core/union.ts';
-import type { ReadableDb, WritableDb } from './db.ts';
-import type { Totals } from './totals.ts';
-
-const COLUMNS = 'code, name, level, parent, province, workers, members, smartphones';
+import { DEPTH_MAX, type Union, type UnionLevel } from '../../core/union.ts';
+import type { ReadableDb } from './db.ts';
+import { readSearch } from './search.ts';
 
 export interface Units {
   get(code: string): Union | null;
-  /** Names of the unions above, nearest first. */
+  /** Who set the row that stands. */
+  setBy(code: string): SetBy | null;
+  /** Names of the unions above, nearest first, as the roster lists them. */
   above(code: string): string[];
-  /** Unions directly below, in order of code. */
+  /** Unions whose numbers roll up directly into this one, in order of code. */
   below(code: string): Union[];
+  /** Unions that the roster lists below this one and whose numbers belong elsewhere. */
+  guests(code: string): Union[];
+  /** The union that this one's numbers roll up to; `null` at the top, and where they stand in another listing. */
+  rollsTo(code: string): string | null;
+  /** Former names. */
+  aliases(code: string): string[];
+  /** Unions that this one took over. */
+  tookOver(code: string): string[];
   search(text: string, limit: number): { unions: Union[]; total: number };
   count(): number;
-}
-
-/** Reads the roster. */
-export function readUnits(db: ReadableDb): Units {
-  const get = db.prepare<[string], Union>(`SELECT ${COLUMNS} FROM unit WHERE code = ?`);
-  const below = db.prepare<[string], Union>(`SELECT ${COLUMNS} FROM unit WHERE parent = ? ORDER BY code`);
-  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM unit');
-  // Every word must occur; names that begin with the text come first, higher levels before lower.
-  const found = (words: readonly string[]): string =>
-    words.length === 0 ? 'TRUE' : words.map(() => "search LIKE '% ' || ? || '%'").join(' AND ');
-  return {
-    get: (code) => get.get(code) ?? null,
-    above: (code) => {
-      const names: string[] = [];
-      let at = get.get(code)?.parent ?? null;
-      for (let depth = 0; at !== null && depth < DEPTH_MAX; depth++) {
-        const union = get.get(at);
-        if (union === undefined) break;
-        names.push(union.name);
-        at = union.parent;
-      }
-      return names;
-    },
-    below: (code) => below.all(code),
-    count: () => count.get()?.n ?? 0,
-    search: (text, limit) => {
-      const words = searchKey(text).split(' ').filter(Boolean);
-      const where = found(words);
-      const total = db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM unit WHERE ${where}`).get(...words);
-      const unions = db
-        .prepare<(string | number)[], Union>(
-          `SELECT ${COLUMNS} FROM unit WHERE ${where}
-           ORDER BY code = ? DESC, search LIKE '% ' || ? || '%' DESC, level, code LIMIT ?`,
-        )
-        .all(...words, text.trim(), words.join(' '), limit);
-      return { unions, total: total?.n ?? 0 };
-    },
-  };
 }
 
 /** Who set a row: the later stamp wins, then the later machine name. */
 export interface SetBy {
   readonly stamp: Stamp;
   readonly machine: string;
+  readonly person: boolean;
+  /** When the file that it came from was saved, seconds since the epoch. */
+  readonly fileTime: number | null;
 }
 
-/** Writes the roster. A row from an older event than the one that stands changes nothing, in whatever order they come. */
-export function writeUnits(db: WritableDb, totals: Totals): (union: Union, by: SetBy) => void {
-  const standing = db.prepare<[string], { parent: string | null; stamp: Stamp; machine: string }>(
-    'SELECT parent, stamp, machine FROM unit WHERE code = ?',
-  );
-  const put = db.prepare(
-    `INSERT INTO unit (code, name, search, level, parent, province, workers, members, smartphones, stamp, machine)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (code) DO UPDATE SET name = excluded.name, search = excluded.search, level = excluded.level,
-       parent = excluded.parent, province = excluded.province, workers = excluded.workers, members = excluded.members,
-       smartphones = excluded.smartphones, stamp = excluded.stamp, machine = excluded.machine`,
-  );
-  return (union, by) => {
-    const before = standing.get(union.code);
-    if (before !== undefined && !isLater(by, before)) return;
-    const moves = (before?.parent ?? null) !== union.parent;
-    if (moves) totals.leaveParent(union.code);
-    put.run(
-      union.code,
-      union.name,
-      // A leading blank lets every word be found from its beginning with one pattern.
-      ` ${searchKey(union.name)} ${searchKey(union.code)}`,
-      union.level,
-      union.parent,
-      union.province,
-      union.workers,
-      union.members,
-      union.smartphones,
-      by.stamp,
-      by.machine,
-    );
-    if (moves) totals.joinParent(union.code);
+/** The starting roster stands before every event. */
+export const byStart: SetBy = { stamp: firstStamp, machine: '', person: false, fileTime: null };
+
+interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: UnionLevel;
+  readonly parent: string | null;
+  readonly province: string | null;
+  readonly workers: number | null;
+  readonly members: number | null;
+  readonly smartphones: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly successor: string | null;
+  readonly coordinated: 0 | 1;
+  readonly owner: string | null;
+}
+
+const UNION = `code, name, level, parent, province, workers, members, smartphones,
+  valid_from AS "from", valid_to AS "to", successor, coordinated, owner`;
+
+/** What most unions do not have is left out: a row is as small as it was given. */
+function unionOf({ from, to, successor, coordinated, owner, ...row }: UnitRow): Union {
+  return {
+    ...row,
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(successor === null ? {} : { successor }),
+    ...(coordinated === 0 ? {} : { coordinated: true }),
+    ...(owner === null ? {} : { owner }),
   };
 }
 
-const isLater = (a: SetBy, b: SetBy): boolean => a.stamp > b.stamp || (a.stamp === b.stamp && a.machine > b.machine);
+/** Looks one union up. */
+export function readUnit(db: ReadableDb): (code: string) => Union | null {
+  const get = db.prepare<[string], UnitRow>(`SELECT ${UNION} FROM unit WHERE code = ?`);
+  return (code) => {
+    const row = get.get(code);
+    return row === undefined ? null : unionOf(row);
+  };
+}
 
-/** The starting roster stands before every event. */
-export const byStart: SetBy = { stamp: firstStamp, machine: '' };
+/** Every union as it stands, one by one, with who set it. */
+export function* eachUnit(
+  db: ReadableDb,
+): Generator<{ union: Union; stamp: Stamp; machine: string; rollsTo: string | null }> {
+  type Row = UnitRow & { stamp: Stamp; machine: string; rolls_to: string | null };
+  const rows = db.prepare<[], Row>(`SELECT ${UNION}, stamp, machine, rolls_to FROM unit`).iterate();
+  for (const { stamp, machine, rolls_to: rollsTo, ...row } of rows)
+    yield { union: unionOf(row), stamp, machine, rollsTo };
+}
+
+/** Reads the roster. */
+export function readUnits(db: ReadableDb): Units {
+  const get = readUnit(db);
+  const list = (where: string) => {
+    const rows = db.prepare<{ code: string }, UnitRow>(`SELECT ${UNION} FROM unit WHERE ${where} ORDER BY code`);
+    return (code: string): Union[] => rows.all({ code }).map(unionOf);
+  };
+  const setBy = db.prepare<[string], { stamp: Stamp; machine: string; person: 0 | 1; fileTime: number | null }>(
+    'SELECT stamp, machine, by_person AS person, file_time AS fileTime FROM unit WHERE code = ?',
+  );
+  const rollsTo = db.prepare<[string], string | null>('SELECT rolls_to FROM unit WHERE code = ?').pluck();
+  const aliases = db
+    .prepare<[string], string>(
+      'SELECT a.name FROM unit_alias a JOIN unit u USING (code) WHERE code = ? AND a.name <> u.name ORDER BY a.name',
+    )
+    .pluck();
+  const tookOver = db.prepare<[string], string>('SELECT code FROM unit WHERE successor = ? ORDER BY code').pluck();
+  const count = db.prepare<[], number>('SELECT count(*) FROM unit').pluck();
+  const search = readSearch(db);
+  return {
+    get,
+    setBy: (code) => {
+      const row = setBy.get(code);
+      return row === undefined ? null : { ...row, person: row.person === 1 };
+    },
+    above: (code) => {
+      const names: string[] = [];
+      let at = get(code)?.parent ?? null;
+      for (let depth = 0; at !== null && depth < DEPTH_MAX; depth++) {
+        const union = get(at);
+        if (union === null) break;
+        names.push(union.name);
+        at = union.parent;
+      }
+      return names;
+    },
+    below: list('rolls_to = @code'),
+    guests: list('parent = @code AND rolls_to IS NOT @code'),
+    rollsTo: (code) => rollsTo.get(code) ?? null,
+    aliases: (code) => aliases.all(code),
+    tookOver: (code) => tookOver.all(code),
+    count: () => count.get() ?? 0,
+    search: (text, limit) => {
+      const { codes, total } = search(text, limit);
+      return { unions: codes.flatMap((code) => get(code) ?? []), total };
+    },
+  };
+}

@@ -1,9 +1,12 @@
 import { firstStamp } from '../../core/clock.ts';
-import { type Change, Replay } from '../../core/projection.ts';
+import type { LogEvent } from '../../core/event.ts';
+import { Replay } from '../../core/projection.ts';
 import type { ReadableDb } from './db.ts';
 import { chainHash } from './log.ts';
 import { isLine, readLog } from './rows.ts';
-import { ancestors, EVERYTHING } from './totals.ts';
+import { RosterProof } from './verify-roster.ts';
+import { TopicProof } from './verify-topics.ts';
+import { verifyTotals } from './verify-totals.ts';
 
 export interface Verification {
   readonly ok: boolean;
@@ -17,20 +20,29 @@ export interface Verification {
 
 const FAULTS_MAX = 100;
 
-/** Replays the whole log against every chain and every stored total, without changing anything. */
+/** Replays the whole log against every chain and every stored projection, without changing anything. */
 export function verifyLog(db: ReadableDb): Verification {
   const faults: string[] = [];
+  const report: Report = (fault) => faults.push(fault);
   const replay = new Replay();
-  const events = verifyChains(db, replay, (fault) => faults.push(fault));
+  const roster = new RosterProof();
+  const topics = new TopicProof();
+  const events = verifyChains(db, report, (event) => {
+    replay.take(event);
+    roster.take(event);
+    topics.take(event);
+  });
   const chainsHold = faults.length === 0;
-  verifyTotals(db, replay, (fault) => faults.push(fault));
+  roster.compare(db, report);
+  topics.compare(db, report);
+  verifyTotals(db, replay, report);
   const machines = db.prepare<[], { n: number }>('SELECT count(DISTINCT machine) AS n FROM event').get()?.n ?? 0;
   return { ok: faults.length === 0, chainsHold, events, machines, faults: faults.slice(0, FAULTS_MAX) };
 }
 
-type Report = (fault: string) => void;
+export type Report = (fault: string) => void;
 
-function verifyChains(db: ReadableDb, replay: Replay, report: Report): number {
+function verifyChains(db: ReadableDb, report: Report, take: (event: LogEvent) => void): number {
   const ends = new Map<string, { seq: number; stamp: string; hash: Buffer }>();
   let events = 0;
   for (const line of readLog(db)) {
@@ -42,56 +54,7 @@ function verifyChains(db: ReadableDb, replay: Replay, report: Report): number {
       report(`machine ${line.machine}: event ${line.seq} was changed`);
     if (line.stamp <= before.stamp) report(`machine ${line.machine}: event ${line.seq} is out of order`);
     ends.set(line.machine, { seq: line.seq, stamp: line.stamp, hash: line.hash });
-    if (line.event !== null) replay.take(line.event);
+    if (line.event !== null) take(line.event);
   }
   return events;
-}
-
-/** Asks once for each union: thousands of totals share the same way up. */
-function remembered(ask: (code: string) => string[]): (code: string) => string[] {
-  const answers = new Map<string, string[]>();
-  return (code) => {
-    const answer = answers.get(code) ?? ask(code);
-    answers.set(code, answer);
-    return answer;
-  };
-}
-
-/** Compares own totals with the replay, and subtree totals with the own totals summed up the tree. */
-function verifyTotals(db: ReadableDb, replay: Replay, report: Report): void {
-  const key = (change: Omit<Change, 'amount'>) =>
-    JSON.stringify([change.union ?? '', change.day, change.subject, change.code, change.detail]);
-  const own = new Map<string, number>();
-  const tree = new Map<string, number>();
-  const above = remembered(ancestors(db));
-  for (const change of replay.totals()) {
-    own.set(key(change), change.amount);
-    const unions = change.union === null ? ['', EVERYTHING] : [change.union, EVERYTHING, ...above(change.union)];
-    for (const union of unions) {
-      const at = key({ ...change, union });
-      tree.set(at, (tree.get(at) ?? 0) + change.amount);
-    }
-  }
-  type Row = {
-    union: string;
-    day: string;
-    subject: Change['subject'];
-    code: string;
-    detail: string;
-    own: number;
-    tree: number;
-  };
-  const rows = db
-    .prepare<[], Row>('SELECT union_code AS "union", day, subject, code, detail, own, tree FROM total')
-    .iterate();
-  for (const row of rows) {
-    const at = key(row);
-    if (row.own !== (own.get(at) ?? 0))
-      report(`union ${row.union}, ${row.day}, ${row.code}: own total ${row.own}, the log says ${own.get(at) ?? 0}`);
-    if (row.tree !== (tree.get(at) ?? 0))
-      report(`union ${row.union}, ${row.day}, ${row.code}: total ${row.tree}, the log says ${tree.get(at) ?? 0}`);
-    own.delete(at);
-    tree.delete(at);
-  }
-  for (const [at, amount] of tree) if (amount !== 0) report(`total ${at} is missing; the log says ${amount}`);
 }

@@ -1,41 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { type Advert, readAdStructures } from '../../../src/core/advert.ts';
+import { EventEmitter } from 'node:events';
+import { createRequire } from 'node:module';
+import type { Advert } from '../../../src/core/advert.ts';
 import { Check } from '../../../src/core/check.ts';
-import { type Emission, type Phone, playRoom } from '../../../src/core/room.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
+import { signature } from '../../soak/radio/signature.ts';
 import type { Row } from '../harness.ts';
+import { contentOf, packetsOfCrowd } from './crowd.ts';
 
 const AMOUNT = 60_000;
-const signature = JSON.parse(
-  readFileSync(new URL('../../../src/main/campaigns/bluezone-2020.json', import.meta.url), 'utf8'),
-).radio as RadioSignature;
 
-/** A crowded gate: 60 phones with the app, 60 without, all at the limit of one radio. */
-const crowd: Phone[] = Array.from({ length: 120 }, (_, n) => ({
-  kind:
-    (['android-open', 'exposure', 'iphone-open', 'headset', 'android-background', 'ibeacon'] as const)[n % 6] ??
-    'headset',
-  rssi: -92 + (n % 20),
-}));
+/** noble's own reader of advertising reports, driven without an adapter: it parses, merges and hands out. */
+type NobleGap = new (hci: EventEmitter) => EventEmitter;
+const Gap = createRequire(import.meta.url)('@abandonware/noble/lib/hci-socket/gap.js') as NobleGap;
 
 /** Parse → track → verdict on one core, the verdict asked for ten times a second of the room, as the Kit does. */
 export function pipelineRow(): Row {
-  const emissions: Emission[] = [];
-  for (const emission of playRoom(crowd, 2020)) {
-    emissions.push(emission);
-    if (emissions.length >= AMOUNT) break;
-  }
+  const emissions = packetsOfCrowd(AMOUNT);
+  const reports = emissions.map((emission) => ({
+    ...emission,
+    eir: Buffer.from(emission.adv),
+    response: emission.scanResponse === null ? null : Buffer.from(emission.scanResponse),
+  }));
   return {
-    name: 'advert pipeline',
+    name: 'advert pipeline, parse to verdict',
     unit: 'adverts/s',
     kit: () => {
       const check = new Check({ signature, timeout: 1_000_000 }, 0);
       check.listening(0);
       let nextAsk = 100;
       const start = performance.now();
-      for (const { atMs, address, adv, scanResponse, rssi } of emissions) {
-        const content = scanResponse === null ? readAdStructures(adv) : readAdStructures(adv, scanResponse);
-        const advert: Advert = { at: atMs, address, rssi, connectable: true, ...content };
+      for (const emission of emissions) {
+        const { atMs, address, rssi } = emission;
+        const advert: Advert = { at: atMs, address, rssi, connectable: true, ...contentOf(emission) };
         check.hear(advert);
         if (atMs >= nextAsk) {
           check.verdict(atMs);
@@ -44,7 +39,24 @@ export function pipelineRow(): Row {
       }
       return { amount: emissions.length, ms: performance.now() - start };
     },
-    peer: null,
+    peer: {
+      name: 'bare noble, parsing only',
+      run: () => {
+        const hci = new EventEmitter();
+        let heard = 0;
+        new Gap(hci).on('discover', () => heard++);
+        const start = performance.now();
+        for (const { address, eir, response, rssi, pduType } of reports) {
+          // Event types of an LE advertising report: 0 connectable, 3 not connectable, 4 scan response.
+          hci.emit('leAdvertisingReport', 0, pduType === 'ADV_IND' ? 0 : 3, address, 'random', eir, rssi);
+          if (response !== null) hci.emit('leAdvertisingReport', 0, 4, address, 'random', response, rssi);
+        }
+        const ms = performance.now() - start;
+        if (heard === 0) throw new Error('noble read nothing');
+        return { amount: reports.length, ms };
+      },
+    },
     target: 200_000,
+    absolute: true,
   };
 }

@@ -5,10 +5,18 @@
 import { readFileSync } from 'node:fs';
 import type { Report } from '../report.ts';
 import { scenarios } from '../scenarios.ts';
+import { watchAir } from './day.ts';
 import { VirtualStage } from './stage.ts';
 
-const wanted = /\blab=(\S+)/.exec(readFileSync('/proc/cmdline', 'utf8'))?.[1]?.split(',') ?? [];
+const line = readFileSync('/proc/cmdline', 'utf8');
+const wanted = /\blab=(\S+)/.exec(line)?.[1]?.split(',') ?? [];
+// For whoever looks for a fault: the radio process speaks on the console.
+if (/\blabdebug\b/.test(line)) process.env.KIT_RADIO_STDERR = '1';
 
+// A check that fails while its stage is still being set up is told when the scenario comes to it.
+process.on('unhandledRejection', () => undefined);
+
+await watchAir();
 for (const id of wanted) {
   const scenario = scenarios.find((one) => one.id === id);
   if (!scenario) continue;
@@ -23,7 +31,9 @@ for (const id of wanted) {
     await stage.clear();
   }
 }
+// btmon would keep the machine from ending.
+process.exit(0);
 
-function report(line: Report): void {
-  console.log(JSON.stringify(line));
+function report(message: Report): void {
+  console.log(JSON.stringify(message));
 }

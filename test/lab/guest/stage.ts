@@ -1,79 +1,153 @@
 /** The verbs of the lab inside the virtual machine: adapters that come and go, and runs of the built kit. */
-import { type ChildProcess, type ExecFileException, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { KitAnswer, Scenario, Stage } from '../scenarios.ts';
+import type { Air, Answer, Scenario, Stage } from '../scenario.ts';
+import { readAir } from './air.ts';
+import { PLACES, TRACE } from './day.ts';
+import { startDesktop } from './desktop.ts';
+import { Helper } from './helper.ts';
+import { runKit, type Who } from './kit.ts';
+import { lookForLeftovers } from './look.ts';
 
 const run = promisify(execFile);
 
 /** Between two looks at something the kernel gives no event for. */
 const LOOK_MS = 50;
+/** Debian's `nobody`: no rights on any adapter. */
+const NOBODY = 65534;
 
 /** Everything one scenario set up, so that `clear` can take it away again. */
 export class VirtualStage implements Stage {
   readonly #scenario: Scenario;
-  readonly #processes: ChildProcess[] = [];
-  /** Adverts the virtual adapter handed to the kernel; undefined when none was plugged in. */
+  readonly #helpers: Helper[] = [];
+  #desktop: ChildProcess[] = [];
+  #controller: Helper | undefined;
+  #plugged = 0;
+  /** Adverts the virtual adapters handed to the kernel; undefined when none was plugged in. */
   delivered: number | undefined;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
   }
 
-  async plugIn(): Promise<void> {
-    const controller = this.#start('node', [`${import.meta.dirname}/controller.ts`, this.#scenario.id]);
-    const { index } = await this.#word<{ index: number }>(controller);
-    await run('hciconfig', [`hci${index}`, 'up']);
+  async plugIn(on = true): Promise<void> {
+    const controller = this.#start(
+      'node',
+      `${import.meta.dirname}/controller.ts`,
+      this.#scenario.id,
+      `${this.#plugged++}`,
+    );
+    this.#controller = controller;
+    const index = await controller.says('index');
+    if (on) await run('hciconfig', [`hci${index}`, 'up']);
   }
 
-  async pairWithBeacon(adv: Uint8Array): Promise<void> {
-    this.#start('btvirt', ['-L', '-l2']);
+  async pull(): Promise<void> {
+    await this.#end(this.#controller);
+    while (adapters().length > 0) await sleep(LOOK_MS);
+  }
+
+  block(): void {
+    const [adapter] = adapters();
+    const [name] = readdirSync(`/sys/class/bluetooth/${adapter}`).filter((entry) => entry.startsWith('rfkill'));
+    writeFileSync(`/sys/class/bluetooth/${adapter}/${name}/soft`, '1');
+  }
+
+  async plugInPair(): Promise<void> {
+    this.#start('btvirt', '-L', '-l2');
     // btvirt says nothing when its adapters stand, and sysfs has no change events.
     while (adapters().length < 2) await sleep(LOOK_MS);
     for (const adapter of adapters()) await run('hciconfig', [adapter, 'up']);
-    const hex = Buffer.from(adv).toString('hex');
-    await this.#word(this.#start('node', [`${import.meta.dirname}/advertise.ts`, hex]));
   }
 
-  async kit(...args: string[]): Promise<KitAnswer> {
-    const data = mkdtempSync('/tmp/data-');
-    const { status, stdout, stderr } = await finish('node', ['dist/main/cli.js', ...args, '--data', data, '--json']);
-    process.stderr.write(stderr);
-    if (status !== 0) throw new Error(`kit ${args[0]} ended with ${status}: ${stderr.trim().split('\n').at(-1)}`);
-    return JSON.parse(stdout);
+  async bleno(hex: string): Promise<void> {
+    await this.#start('node', `${import.meta.dirname}/advertise.ts`, hex).says('advertising');
+  }
+
+  async desktop(): Promise<void> {
+    this.#desktop = await startDesktop();
+  }
+
+  kit(...args: string[]): Promise<Answer> {
+    return runKit(args, { data: PLACES.data, runtime: PLACES.runtime });
+  }
+
+  kitOfStranger(...args: string[]): Promise<Answer> {
+    return this.#kitOf({ data: `${PLACES.stranger}/data`, runtime: `${PLACES.stranger}/run`, user: NOBODY }, args);
+  }
+
+  secondWindow(...args: string[]): Promise<Answer> {
+    return this.#kitOf({ data: PLACES.second, runtime: PLACES.runtime }, args);
+  }
+
+  otherLaptop(...args: string[]): Promise<Answer> {
+    return this.#kitOf({ data: `${PLACES.other}/data`, runtime: `${PLACES.other}/run` }, args);
+  }
+
+  async scanned(times: number): Promise<number> {
+    const controller = this.#controller;
+    if (controller === undefined) throw new Error('no adapter is plugged in');
+    for (;;) {
+      const line = controller.lines.find(({ scan }) => scan === times);
+      if (line !== undefined) return line.ms ?? 0;
+      await controller.next();
+    }
+  }
+
+  async killRadio(): Promise<void> {
+    const radios = readdirSync('/proc').filter(
+      (pid) => /^\d+$/.test(pid) && commandOf(pid).includes('dist/main/radio.js'),
+    );
+    if (radios.length === 0) throw new Error('there is no radio process to kill');
+    for (const pid of radios) process.kill(Number(pid), 'SIGKILL');
+  }
+
+  pause(ms: number): Promise<void> {
+    return sleep(ms);
+  }
+
+  air(): Air {
+    return readAir(TRACE);
+  }
+
+  async leftovers(): ReturnType<Stage['leftovers']> {
+    await this.kit('verify');
+    await this.kit('report', '--union', 'LDLD74', '--formats', 'docx,xlsx', '--out', PLACES.reports);
+    return lookForLeftovers(this.air());
   }
 
   /** Ends what the scenario started and waits until the kernel has forgotten every adapter. */
   async clear(): Promise<void> {
-    for (const child of this.#processes.reverse()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      child.kill('SIGTERM');
-      await once(child, 'close');
+    for (const daemon of this.#desktop.reverse()) {
+      daemon.kill('SIGTERM');
+      if (daemon.exitCode === null) await once(daemon, 'exit');
     }
+    for (const helper of this.#helpers.reverse()) await this.#end(helper);
     while (adapters().length > 0) await sleep(LOOK_MS);
   }
 
-  #start(command: string, args: string[]): ChildProcess {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#processes.push(child);
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = json(line);
-      if (said) child.emit('said', said);
-      if (typeof said?.delivered === 'number') this.delivered = said.delivered;
-    });
-    return child;
+  #kitOf(who: Who, args: string[]): Promise<Answer> {
+    for (const folder of [who.data, who.runtime]) {
+      mkdirSync(folder, { recursive: true });
+      if (who.user !== undefined) chownSync(folder, who.user, who.user);
+    }
+    return runKit(args, who);
   }
 
-  /** The first JSON line a helper prints; a helper that ends without one fails the scenario. */
-  async #word<T>(child: ChildProcess): Promise<T> {
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`${child.spawnargs.join(' ')} ended with code ${code}`);
-    });
-    const [said] = await Promise.race([once(child, 'said'), ended]);
-    return said as T;
+  #start(command: string, ...args: string[]): Helper {
+    const helper = new Helper(command, args);
+    this.#helpers.push(helper);
+    return helper;
+  }
+
+  async #end(helper: Helper | undefined): Promise<void> {
+    if (helper === undefined || helper.ended) return;
+    await helper.end();
+    const counts = helper.lines.flatMap(({ delivered }) => (delivered === undefined ? [] : [delivered]));
+    for (const count of counts) this.delivered = (this.delivered ?? 0) + count;
   }
 }
 
@@ -84,19 +158,11 @@ function adapters(): string[] {
     .sort();
 }
 
-/** Runs a program to its end, whatever that is; a signal's name stands in for the exit code it prevented. */
-async function finish(
-  command: string,
-  args: readonly string[],
-): Promise<{ status: number | string; stdout: string; stderr: string }> {
+/** A process may be gone before it is looked at. */
+function commandOf(pid: string): string {
   try {
-    return { status: 0, ...(await run(command, args)) };
-  } catch (error) {
-    const { code, signal, stdout = '', stderr = '' } = error as ExecFileException;
-    return { status: code ?? signal ?? 'an unknown code', stdout, stderr };
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  } catch {
+    return '';
   }
-}
-
-function json(line: string): Record<string, unknown> | undefined {
-  return line.startsWith('{') ? JSON.parse(line) : undefined;
 }

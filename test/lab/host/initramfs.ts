@@ -24,9 +24,21 @@ import { unpack } from './packages.ts';
 /** Virtual adapters, and the socket ciphers without which btvirt cannot open one. Dependencies are found. */
 const MODULES = ['hci_vhci', 'algif_hash', 'algif_skcipher', 'cmac', 'ecb', 'ccm'];
 
-const TOOLS = ['bin/hciconfig', 'usr/bin/btvirt'];
+const TOOLS = [
+  ...['usr/bin/hciconfig', 'usr/bin/btvirt', 'usr/bin/btmon', 'usr/libexec/bluetooth/bluetoothd'],
+  ...['usr/bin/dbus-daemon', 'usr/bin/dbus-send'],
+];
 
-const APPLETS = ['sh', 'mount', 'insmod', 'poweroff'];
+/** Where Debian's packages keep their libraries. */
+const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'];
+
+const APPLETS = ['sh', 'mount', 'insmod', 'poweroff', 'unzip'];
+
+/** Two users: the one who may do everything, and the one who may do nothing. */
+const USERS = {
+  passwd: 'root:x:0:0::/tmp:/bin/sh\nnobody:x:65534:65534::/tmp:/bin/sh\n',
+  group: 'root:x:0:\nnobody:x:65534:\n',
+};
 
 /** Needed to build a package or to patch it, never to run it. */
 const BUILD_ONLY = new Set(['node-addon-api', 'patch-package']);
@@ -50,13 +62,16 @@ export function baseLayer(packages: readonly string[], node: string, cache: stri
   renameSync(join(root, 'boot', boot), kernel);
 
   const archive = new Archive();
-  for (const folder of ['proc', 'sys', 'tmp']) archive.directory(folder);
+  for (const folder of ['proc', 'sys', 'tmp', 'run']) archive.directory(folder);
+  // As on every Debian; programs look for the system bus under either name.
+  archive.symlink('var/run', '/run');
   archive.device('dev/console', 5, 1);
   archive.file('bin/busybox', readFileSync(join(root, 'bin/busybox')), true);
   for (const applet of APPLETS) archive.symlink(`bin/${applet}`, 'busybox');
-  const tools = TOOLS.map((tool) => join(root, tool));
+  for (const [name, text] of Object.entries(USERS)) archive.file(`etc/${name}`, Buffer.from(text));
+  const tools = TOOLS.map((tool) => [join(root, tool), join(root, tool.replace('usr/', ''))].find(existsSync) ?? tool);
   for (const program of [node, ...tools]) archive.file(`bin/${basename(program)}`, readFileSync(program), true);
-  for (const library of libraries([node, ...tools])) archive.file(library, readFileSync(library), true);
+  for (const [name, file] of libraries([node, ...tools], root)) archive.file(name, readFileSync(file), true);
   addModules(archive, root);
   write(base, [archive.bytes()]);
   rmSync(root, { recursive: true });
@@ -102,20 +117,22 @@ function moduleName(path: string): string {
   return basename(path, '.ko').replaceAll('-', '_');
 }
 
-/** Paths of the shared libraries that these programs load, with the loader itself. */
-function libraries(programs: readonly string[]): Set<string> {
-  const lines = programs.flatMap((program) => execFileSync('ldd', [program], { encoding: 'utf8' }).split('\n'));
+/** The shared libraries that these programs load, with the loader itself: where each belongs, and where it is now. */
+function libraries(programs: readonly string[], root: string): Map<string, string> {
+  const env = { ...process.env, LD_LIBRARY_PATH: LIBRARY_FOLDERS.map((folder) => join(root, folder)).join(':') };
+  const lines = programs.flatMap((program) => execFileSync('ldd', [program], { encoding: 'utf8', env }).split('\n'));
   const missing = lines.find((line) => line.includes('not found'));
   if (missing) throw new CannotRun(`A program of the lab needs a library that is not installed: ${missing.trim()}.`);
-  return new Set(lines.flatMap((line) => /(\/\S+) \(0x/.exec(line)?.[1] ?? []));
+  const found = lines.flatMap((line) => /(\/\S+) \(0x/.exec(line)?.[1] ?? []);
+  return new Map(found.map((file) => [file.startsWith(root) ? file.slice(root.length) : file, file]));
 }
 
 /** The kit's dependencies and theirs, as far as they are installed. */
 function runtimeModules(project: string): Set<string> {
   const modules = new Set<string>();
   const follow = (manifest: string): void => {
-    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
       const own = join(project, 'node_modules', name, 'package.json');
       if (BUILD_ONLY.has(name) || modules.has(name) || !existsSync(own)) continue;
       modules.add(name);

@@ -7,19 +7,26 @@ import { CannotRun } from './cannot-run.ts';
 /** `linux-image-amd64` only names the current kernel; the cloud kernels it has as siblings lack Bluetooth. */
 const KERNEL = 'linux-image-amd64';
 
-/** hciconfig · btvirt · the shell of the virtual machine. */
-const TOOLS = ['bluez', 'bluez-test-tools', 'busybox-static'];
+/** hciconfig, btmon, bluetoothd · btvirt · the system bus · the shell of the virtual machine. */
+const TOOLS = ['bluez', 'bluez-test-tools', 'dbus-bin', 'dbus-daemon', 'busybox-static'];
+
+/** What these programs load, as far as a small machine may not have it. */
+const LIBRARIES = [
+  ...['libapparmor1', 'libasound2', 'libaudit1', 'libbz2-1.0', 'libcap-ng0', 'libcap2', 'libdbus-1-3', 'libdw1'],
+  ...['libelf1', 'libexpat1', 'libgcrypt20', 'libglib2.0-0', 'libgpg-error0', 'liblz4-1', 'liblzma5', 'libpcre2-8-0'],
+  ...['libsystemd0', 'libudev1', 'libzstd1', 'zlib1g'],
+];
 
 /** Returns the package files, fetching them into `cache` when they are not there yet. Works offline afterwards. */
 export function fetchPackages(cache: string, say: (line: string) => void): string[] {
   const folder = join(cache, 'packages');
   const complete = join(folder, 'complete.json');
-  const asked = [KERNEL, ...TOOLS].join(' ');
+  const asked = [KERNEL, ...TOOLS, ...LIBRARIES].join(' ');
   if (existsSync(complete)) {
     const kept: { asked: string; files: string[] } = JSON.parse(readFileSync(complete, 'utf8'));
     if (kept.asked === asked) return kept.files.map((file) => join(folder, file));
   }
-  say('fetching the kernel, BlueZ and busybox from Debian (once, 73 MB) …');
+  say('fetching the kernel, BlueZ and what they need from Debian (once, 79 MB) …');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
@@ -47,7 +54,7 @@ function download(folder: string, options: readonly string[]): void {
   const depends = apt('apt-cache', ['depends', KERNEL, ...options], folder);
   const kernel = /Depends: (linux-image-\S+)/.exec(depends)?.[1];
   if (!kernel) throw new CannotRun(`Debian's package lists do not know ${KERNEL}; is this a Debian machine on amd64?`);
-  apt('apt-get', ['download', '-q', ...options, kernel, ...TOOLS], folder);
+  apt('apt-get', ['download', '-q', ...options, kernel, ...TOOLS, ...LIBRARIES], folder);
 }
 
 /** Options that give apt its own package lists inside the cache. */

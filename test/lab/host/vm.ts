@@ -12,6 +12,8 @@ export interface Machine {
   readonly initramfs: string;
   /** Scenarios for the guest to play, in order. */
   readonly scenarios: readonly string[];
+  /** The radio process speaks on the console too. */
+  readonly debug: boolean;
   /** Where everything the kernel and the guest's programs print is kept. */
   readonly console: string;
 }
@@ -69,6 +71,11 @@ function options(machine: Machine): string[] {
     ['-serial', 'stdio'],
     ['-kernel', machine.kernel],
     ['-initrd', machine.initramfs],
-    ['-append', `console=ttyS0 quiet panic=-1 cryptomgr.notests lab=${machine.scenarios.join(',')}`],
+    ['-append', commandLine(machine)],
   ].flat();
+}
+
+function commandLine({ scenarios, debug }: Machine): string {
+  const words = ['console=ttyS0', 'quiet', 'panic=-1', 'cryptomgr.notests', `lab=${scenarios.join(',')}`];
+  return [...words, ...(debug ? ['labdebug'] : [])].join(' ');
 }

@@ -1,9 +1,11 @@
 /** The Kit from a terminal: `kit <command> [options]` (design §7). Exit 0 done, 1 failed, 2 wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
 import { addCountCommands } from './commands/count.ts';
+import { addFiguresCommands } from './commands/figures.ts';
 import { addKeepCommands } from './commands/keep.ts';
 import { addListenCommands } from './commands/listen.ts';
 import { addReportCommand } from './commands/report.ts';
+import { addRosterCommands } from './commands/roster.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { type Ending, version } from './context.ts';
 
@@ -43,7 +45,9 @@ const run =
   };
 
 addServeCommand(command, run);
+addRosterCommands(command, run);
 addCountCommands(command, run);
+addFiguresCommands(command, run);
 addListenCommands(command, run);
 addReportCommand(command, run);
 addKeepCommands(command, run);

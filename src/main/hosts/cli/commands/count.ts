@@ -1,60 +1,60 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Command } from 'commander';
-import { type Failure, failed } from '../../../../core/outcome.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { EventRef } from '../../../../core/event.ts';
 import { countText } from '../../../../core/report.ts';
 import type { Verdict } from '../../../../core/verdict.ts';
-import type { Reply, RosterResult, Status } from '../../../../preload/contract.ts';
+import type { Status } from '../../../../preload/contract.ts';
 import { builtInCampaign } from '../../../campaign-file.ts';
-import { nameOfVerdict, wordsFor } from '../../../messages.ts';
+import { nameOfVerdict } from '../../../messages.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 
-const refused = (outcome: ReturnType<typeof failed>): Reply<never> => {
-  const { error } = outcome as { error: Failure };
-  return { ok: false, error: { ...error, words: wordsFor(error) } };
-};
-
-/** `roster import`, `tally`, `undo`, `status`, `verify`. */
+/** `tally`, `minus`, `undo`, `status`, `verify`. */
 export function addCountCommands(command: (name: string, about: string, under?: string) => Command, run: Run): void {
-  command('import <file>', 'nhập danh sách công đoàn (xlsx, csv) · import a roster', 'roster').action(
-    run((file: string, options: CommonOptions) =>
-      withKit(
-        options,
-        async (ask) => {
-          let bytes: Buffer;
-          try {
-            bytes = await readFile(file);
-          } catch {
-            return refused(failed('roster-missing', { file: path.basename(file) }));
-          }
-          return ask('roster.import', { fileName: path.basename(file), base64: bytes.toString('base64') });
-        },
-        tellRoster,
-        jsonRoster,
-      ),
-    ),
-  );
-
   command('tally', 'đếm một lượt · count')
     .requiredOption('--union <code>', 'mã công đoàn của người được đếm · union of the person')
     .requiredOption('--outcome <kind>', 'kết quả · outcome')
     .option('--reason <code>', 'lý do · reason')
     .option('--count <n>', 'số người · people', '1')
+    .option('--day <day>', 'ngày của phiếu giấy · day of a paper sheet')
+    .option('--paper', 'nhập từ phiếu giấy · from a paper sheet')
+    .option('--check <ref>', 'lần kiểm tra kèm theo, dạng MÁY:SỐ · the check behind it', readRef)
     .action(
-      run((options: CommonOptions & { union: string; outcome: string; reason?: string; count: string }) =>
+      run((options: CommonOptions & Counted & { paper?: boolean; check?: EventRef }) =>
         withKit(
           options,
           (ask) =>
             ask('tally.add', {
-              union: options.union,
-              outcome: options.outcome,
-              reason: options.reason ?? null,
-              count: options.count,
+              ...countedOf(options),
+              source: options.paper ? 'paper' : 'booth',
+              check: options.check ?? null,
             }),
-          ({ events, counts }) =>
-            `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${outcomesOf(counts.today)}`,
+          ({ events, counts, warnings }) =>
+            [
+              `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${outcomesOf(counts.today)}`,
+              ...warnings.map(({ what, todo }) => `! ${what.vi} ${todo.vi}`),
+            ].join('\n'),
+          ({ events, warnings }) => ({
+            events,
+            ...(warnings.length > 0 ? { warnings: warnings.map(({ what, todo }) => `${what.vi} ${todo.vi}`) } : {}),
+          }),
+        ),
+      ),
+    );
+
+  command('minus', 'trừ bớt số đã đếm, có lý do · take off what was counted too much, with a reason')
+    .requiredOption('--union <code>', 'mã công đoàn · union')
+    .requiredOption('--outcome <kind>', 'kết quả · outcome')
+    .requiredOption('--why <text>', 'lý do trừ · why')
+    .option('--reason <code>', 'lý do của kết quả · reason of the outcome')
+    .option('--count <n>', 'số người · people', '1')
+    .option('--day <day>', 'ngày đã đếm · day counted for')
+    .action(
+      run((options: CommonOptions & Counted & { why: string }) =>
+        withKit(
+          options,
+          (ask) => ask('tally.minus', { ...countedOf(options), why: options.why }),
+          ({ events }) => `Đã trừ, lượt số ${events.map(({ seq }) => seq).join(', ')}.`,
           ({ events }) => ({ events }),
         ),
       ),
@@ -93,7 +93,28 @@ export function addCountCommands(command: (name: string, about: string, under?: 
   );
 }
 
-const listOf = (totals: Readonly<Record<string, number>>, nameOf: (code: string) => string): string =>
+interface Counted {
+  readonly union: string;
+  readonly outcome: string;
+  readonly reason?: string;
+  readonly count: string;
+  readonly day?: string;
+}
+
+const countedOf = ({ union, outcome, reason, count, day }: Counted) => ({
+  ...{ union, outcome, count },
+  reason: reason ?? null,
+  day: day ?? null,
+});
+
+/** `machine:seq`, as `check --json` gives them. */
+function readRef(text: string): EventRef {
+  const [, machine, seq] = /^([^:]+):(\d{1,12})$/.exec(text) ?? [];
+  if (machine === undefined) throw new InvalidArgumentError('MÁY:SỐ · MACHINE:SEQ');
+  return { machine, seq: Number(seq) };
+}
+
+const listOf = (totals: Readonly<Record<string, number>>, nameOf: (code: string) => string = (code) => code): string =>
   Object.entries(totals)
     .map(([code, count]) => `${nameOf(code)} ${countText(count)}`)
     .join(', ') || '0';
@@ -108,22 +129,13 @@ function outcomesOf(totals: Readonly<Record<string, number>>): string {
 const verdictsOf = (totals: Readonly<Record<string, number>>): string =>
   listOf(totals, (code) => nameOfVerdict(code as Verdict).vi);
 
-const jsonRoster = ({ rejected, ...rest }: RosterResult): unknown => ({
-  ...rest,
-  rejected: rejected.map(({ row, code, words }) => ({ row, code, message: `${words.what.vi} ${words.todo.vi}` })),
-});
-
-function tellRoster({ added, changed, unchanged, rejected, rejectedTotal }: RosterResult): string {
-  const lines = rejected.slice(0, 20).map(({ row, words }) => `  dòng ${row}: ${words.what.vi} ${words.todo.vi}`);
-  if (rejectedTotal > lines.length) lines.push(`  … và ${rejectedTotal - lines.length} dòng nữa`);
-  return [`Thêm ${added}, đổi ${changed}, giữ nguyên ${unchanged}, không nhận ${rejectedTotal}.`, ...lines].join('\n');
-}
-
 function tellStatus(status: Status): string {
   const { deadline, notReported, notReportedTotal } = status;
   return [
     `${status.name} (${status.union})`,
     `  Đếm tại bàn: ${outcomesOf(status.counted)}`,
+    ...(Object.keys(status.late).length > 0 ? [`    trong đó sau đợt vận động: ${outcomesOf(status.late)}`] : []),
+    `  Tự báo cáo: ${Object.keys(status.declared).length > 0 ? listOf(status.declared) : 'chưa có'}`,
     `  Kiểm tra phát tín hiệu: ${verdictsOf(status.checks)}`,
     `  Hạn báo cáo: trước ngày ${deadline.dueBefore} (${deadline.state === 'late' ? 'đã quá hạn' : `còn ${deadline.daysLeft} ngày`})`,
     `  Chưa báo cáo: ${notReportedTotal}${
@@ -134,5 +146,9 @@ function tellStatus(status: Status): string {
             .join('; ')}${notReportedTotal > 10 ? '; …' : ''})`
         : ''
     }`,
+    ...status.findings
+      .filter(({ accepted }) => accepted === null)
+      .map(({ words }) => `  ! ${words.what.vi} ${words.todo.vi}`),
+    ...status.clocks.map(({ words }) => `  ! ${words.what.vi} ${words.todo.vi}`),
   ].join('\n');
 }

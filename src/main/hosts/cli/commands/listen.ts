@@ -2,21 +2,23 @@ import type { Command } from 'commander';
 import type { CheckResult, Reply } from '../../../../preload/contract.ts';
 import type { KitDoor } from '../../../door.ts';
 import { nameOfVerdict } from '../../../messages.ts';
-import { type CommonOptions, type Ending, withKit } from '../context.ts';
+import { type Ask, type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 
-/** `check` and `scan`. */
+/** `check`, `scan` and `beacon`. */
 export function addListenCommands(command: (name: string, about: string) => Command, run: Run): void {
   command('check', 'kiểm tra điện thoại trước mặt có phát Bluezone không · one radio check')
     .option('--timeout <s>', 'nghe tối đa, giây · longest listening', '45')
     .option('--union <code>', 'công đoàn của người được kiểm tra · union of the person')
+    .option('--ask', 'hỏi chiếc iPhone chạy nền đang ở gần (GATT) · ask the iPhone in the background that is near')
     .action(
-      run((options: CommonOptions & { timeout: string; union?: string }) =>
+      run((options: CommonOptions & { timeout: string; union?: string; ask?: true }) =>
         withKit(
           options,
           async (ask, door) => {
             const ended = endOfCheck(door, options.json !== true);
+            if (options.ask) askOnce(door, ask);
             const started = await ask('check.start', {
               timeout: Number(options.timeout),
               union: options.union ?? null,
@@ -25,7 +27,10 @@ export function addListenCommands(command: (name: string, about: string) => Comm
           },
           ({ verdict, words, seconds, packets }) =>
             `${nameOfVerdict(verdict).vi} (${seconds} giây, ${packets} gói)\n${words.what.vi} ${words.todo.vi}`,
-          ({ verdict, reason, platform, seconds, packets }) => ({ verdict, reason, platform, seconds, packets }),
+          ({ verdict, reason, platform, seconds, packets, event }) => ({
+            ...{ verdict, reason, platform, seconds, packets },
+            ...(event === undefined ? {} : { event }),
+          }),
         ),
       ),
     );
@@ -45,6 +50,27 @@ export function addListenCommands(command: (name: string, about: string) => Comm
         ),
       ),
     );
+
+  command('beacon', 'phát tín hiệu thử để một laptop khác nghe · the reference beacon, for another laptop to hear')
+    .requiredOption('--seconds <s>', 'phát bao lâu, giây, tối đa 60 · how long, 60 at most')
+    .action(
+      run((options: CommonOptions & { seconds: string }) =>
+        withKit(
+          options,
+          (ask) => ask('radio.beacon', { seconds: Number(options.seconds) }),
+          ({ seconds }) => `Đã phát tín hiệu thử trong ${seconds} giây.`,
+        ),
+      ),
+    );
+}
+
+/** Asks the iPhone as soon as one can be asked, once. An iPhone that does not answer has failed nothing. */
+function askOnce(door: KitDoor, ask: Ask): void {
+  const leave = door.on((push) => {
+    if (push.name !== 'check.progress' || !push.body.canRead) return;
+    leave();
+    void ask('check.read', {});
+  });
 }
 
 function endOfCheck(door: KitDoor, showProgress: boolean): Promise<Reply<CheckResult>> {

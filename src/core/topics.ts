@@ -1,0 +1,71 @@
+import type { LogEvent } from './event.ts';
+
+/** A line that an event adds to a topic: an extract of the log by subject. Lines are added, never changed. */
+export interface TopicLine {
+  readonly table: Topic;
+  readonly values: readonly (string | number | null)[];
+}
+
+/** Topics and their columns, in the order of `values`. */
+export const topics = {
+  /** Events taken back. The target may come later than its undo, so nothing refers to it. */
+  cancelled: ['machine', 'seq'],
+  /** Every version of every declared value; the latest stamp stands. */
+  declared: ['topic', 'key', 'union_code', 'stamp', 'machine', 'seq', 'value', 'text', 'note', 'operator'],
+  accepted: ['union_code', 'rule', 'stamp', 'machine', 'facts', 'why', 'operator'],
+  /** Every version of every booth; the latest stamp stands. */
+  booth: ['code', 'stamp', 'machine', 'name', 'place', 'union_code'],
+  shift: ['booth', 'day', 'machine', 'seq', 'phase', 'stamp', 'kit', 'hand', 'note', 'operators', 'operator'],
+  /** Which tally stands on which radio check. */
+  attached: ['check_machine', 'check_seq', 'machine', 'seq'],
+} as const;
+export type Topic = keyof typeof topics;
+export const topicNames = Object.keys(topics) as Topic[];
+
+/** The lines of one event. Depends on nothing but the event, so their order can never matter. */
+export function topicLines(event: LogEvent): TopicLine[] {
+  const { kind, machine, seq, stamp } = event;
+  switch (kind) {
+    case 'undo':
+      return [{ table: 'cancelled', values: [event.body.target.machine, event.body.target.seq] }];
+    case 'tally': {
+      const { check } = event.body;
+      return check === undefined ? [] : [{ table: 'attached', values: [check.machine, check.seq, machine, seq] }];
+    }
+    case 'declared':
+      return declaredLines(event);
+    case 'accepted': {
+      const { rule, facts, why, by = null } = event.body;
+      return [{ table: 'accepted', values: [event.union ?? '', rule, stamp, machine, facts, why, by] }];
+    }
+    case 'booth': {
+      const { code, name, place } = event.body;
+      return [{ table: 'booth', values: [code, stamp, machine, name, place, event.union ?? ''] }];
+    }
+    case 'shift': {
+      const { booth, day, phase, operators, kit, hand, note, by = null } = event.body;
+      const values = [booth, day, machine, seq, phase, stamp, kit, hand, note, operators.join(' '), by];
+      return [{ table: 'shift', values }];
+    }
+    case 'union':
+    case 'minus':
+    case 'check':
+      return [];
+  }
+}
+
+function declaredLines({ union, stamp, machine, seq, body }: Extract<LogEvent, { kind: 'declared' }>): TopicLine[] {
+  const { figures, outreach, texts, note = null, by = null } = body;
+  const line = (topic: string, key: string, value: number | null, text: string | null): TopicLine => ({
+    table: 'declared',
+    values: [topic, key, union ?? '', stamp, machine, seq, value, text, note, by],
+  });
+  return [
+    ...Object.entries(figures).map(([key, value]) => line('figure', key, value ?? null, null)),
+    ...Object.entries(outreach).flatMap(([form, done]) => [
+      line('quantity', form, done?.quantity ?? null, null),
+      line('people', form, done?.people ?? null, null),
+    ]),
+    ...Object.entries(texts).map(([topic, text]) => line('text', topic, null, text ?? null)),
+  ];
+}

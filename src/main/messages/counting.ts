@@ -1,0 +1,140 @@
+import type { FailureCode } from '../../core/outcome.ts';
+import type { Entry } from './entry.ts';
+
+/** Failures of counting, of declared figures, of the booth and its day, and of changes to the roster. */
+export const countingFailures = {
+  'undo-below-zero': [
+    'Không hoàn tác được: lượt này đã được trừ bớt bằng một điều chỉnh khác.',
+    'Hoàn tác điều chỉnh đó trước.',
+    'This cannot be taken back: a correction has already subtracted from it.',
+    'Take that correction back first.',
+  ],
+  'day-impossible': [
+    '“{day}” không phải là một ngày.',
+    'Nhập ngày theo dạng 20/8/2020.',
+    '“{day}” is not a day.',
+    'Enter a day such as 2020-08-20.',
+  ],
+  'day-future': [
+    'Ngày {day} chưa đến (hôm nay là {today}).',
+    'Kiểm tra ngày trên phiếu và đồng hồ của máy.',
+    'The day {day} has not come yet (today is {today}).',
+    'Check the day on the sheet and the clock of this laptop.',
+  ],
+  'day-too-early': [
+    'Ngày {day} trước ngày ban hành công văn ({first}).',
+    'Kiểm tra lại ngày trên phiếu.',
+    'The day {day} is before the letter was issued ({first}).',
+    'Check the day on the sheet.',
+  ],
+  'why-missing': [
+    'Cần ghi lý do.',
+    'Ghi ngắn gọn, tối đa {max} ký tự; không ghi tên người.',
+    'A reason is needed.',
+    'Write it briefly, at most {max} characters; no names of people.',
+  ],
+  'minus-too-much': [
+    'Chỉ có {counted} lượt “{outcome}” ngày {day} tại “{union}”, không trừ được {count}.',
+    'Kiểm tra đơn vị, kết quả, lý do và ngày rồi nhập lại.',
+    'Only {counted} “{outcome}” were counted on {day} in “{union}”; {count} cannot be taken off.',
+    'Check union, outcome, reason and day, and enter it again.',
+  ],
+  'check-unknown': [
+    'Không tìm thấy lần kiểm tra này trong sổ.',
+    'Đếm lượt này không kèm kiểm tra, hoặc kiểm tra lại.',
+    'This check is not in the log.',
+    'Count without it, or check again.',
+  ],
+  'check-attached': [
+    'Lần kiểm tra này đã gắn với một lượt khác.',
+    'Đếm lượt này không kèm kiểm tra, hoặc kiểm tra lại.',
+    'This check already belongs to another tally.',
+    'Count without it, or check again.',
+  ],
+  'text-broken': [
+    'Nội dung ở “{where}” quá dài hoặc có ký tự ẩn.',
+    'Gõ lại, tối đa {max} ký tự.',
+    'The text at “{where}” is too long or has hidden characters.',
+    'Type it again, at most {max} characters.',
+  ],
+  'figure-unknown': [
+    'Không có chỉ tiêu “{key}”.',
+    'Dùng một trong các chỉ tiêu: {keys}.',
+    'There is no figure “{key}”.',
+    'Use one of: {keys}.',
+  ],
+  'figure-impossible': [
+    '“{value}” không phải là số của “{key}”.',
+    'Nhập số nguyên từ 0 đến {max}; để trống khi chưa có số.',
+    '“{value}” is not a number for “{key}”.',
+    'Enter a whole number from 0 to {max}; leave it empty when there is none yet.',
+  ],
+  'part-above-whole': [
+    '“{partVi}” ({partValue}) lớn hơn “{wholeVi}” ({wholeValue}).',
+    'Sửa số nào sai; có thể nhập cả hai số cùng lúc.',
+    '“{partEn}” ({partValue}) is larger than “{wholeEn}” ({wholeValue}).',
+    'Correct the wrong one; both can be entered together.',
+  ],
+  'form-unknown': [
+    'Đợt vận động này không có hình thức tuyên truyền “{form}”.',
+    'Chọn một hình thức trong danh mục.',
+    'This campaign has no form of outreach “{form}”.',
+    'Choose one from the list.',
+  ],
+  'warning-gone': ['Cảnh báo này không còn.', 'Không cần làm gì.', 'This warning is gone.', 'Nothing to do.'],
+  'operator-bad': [
+    'Mã người trực “{operator}” không dùng được.',
+    'Dùng chữ viết tắt hoặc số, tối đa 8 ký tự, không có khoảng trắng; không ghi họ tên.',
+    'The operator code “{operator}” cannot be used.',
+    'Use initials or a number, at most 8 characters, no blanks; no names.',
+  ],
+  'booth-bad': [
+    'Mã bàn “{booth}” không dùng được.',
+    'Dùng chữ và số, tối đa 16 ký tự, không có khoảng trắng.',
+    'The booth code “{booth}” cannot be used.',
+    'Use letters and digits, at most 16 characters, no blanks.',
+  ],
+  'booth-unknown': [
+    'Chưa có bàn “{booth}”.',
+    'Khai báo bàn: mã, tên, nơi đặt và đơn vị phụ trách.',
+    'There is no booth “{booth}” yet.',
+    'Set it up: code, name, place, and the union that runs it.',
+  ],
+  'shift-open': [
+    'Bàn “{booth}” đã mở ngày {day}.',
+    'Cứ tiếp tục đếm; cuối ngày thì chốt.',
+    'Booth “{booth}” has opened its {day} already.',
+    'Go on counting; close it at the end of the day.',
+  ],
+  'shift-closed': [
+    'Bàn “{booth}” đã chốt ngày {day}.',
+    'Vẫn đếm thêm được; muốn chốt lại thì mở lại ngày này.',
+    'Booth “{booth}” has closed its {day} already.',
+    'Counting can go on; open the day again to close it anew.',
+  ],
+  'shift-not-open': [
+    'Máy này chưa mở ngày {day} ở bàn “{booth}”.',
+    'Mở ngày rồi chốt.',
+    'This laptop has not opened {day} at booth “{booth}”.',
+    'Open the day, then close it.',
+  ],
+  'shift-note-missing': [
+    'Số đếm tay ({hand}) khác số của máy ({kit}).',
+    'Đếm lại, hoặc ghi lý do lệch rồi chốt. Cả hai số đều được giữ.',
+    'The hand count ({hand}) differs from the count of the kit ({kit}).',
+    'Count again, or write why they differ and close. Both numbers are kept.',
+  ],
+  'roster-changed': [
+    'Danh sách đã thay đổi từ khi xem trước.',
+    'Xem trước lại rồi áp dụng. Chưa có dòng nào được nhập.',
+    'The roster has changed since the preview.',
+    'Preview again, then apply. No row has gone in.',
+  ],
+  'roster-preview-gone': [
+    'Bản xem trước này không còn.',
+    'Chọn lại tệp để xem trước. Chưa có dòng nào được nhập.',
+    'This preview is gone.',
+    'Choose the file again. No row has gone in.',
+  ],
+  'row-rejected': ['Chưa đổi được “{code}”: {what}', '{todo}', '“{code}” was not changed: {whatEn}', '{todoEn}'],
+} satisfies Partial<Record<FailureCode, Entry>>;

@@ -1,0 +1,116 @@
+import type { Bilingual, Campaign } from '../../core/campaign.ts';
+import type { DeclaredText } from '../../core/declared.ts';
+import type { LogEvent } from '../../core/event.ts';
+import { never } from '../../core/outcome.ts';
+import { figureNames } from './findings.ts';
+import { verdictNames } from './verdicts.ts';
+
+const both = (vi: string, en: string): Bilingual => ({ vi, en });
+const join = (parts: readonly Bilingual[]): Bilingual =>
+  both(parts.map(({ vi }) => vi).join('; '), parts.map(({ en }) => en).join('; '));
+
+const textNames: Readonly<Record<DeclaredText, Bilingual>> = {
+  direction: both('công tác chỉ đạo', 'direction'),
+  outreach: both('công tác tuyên truyền', 'outreach'),
+  difficulties: both('khó khăn, vướng mắc', 'difficulties'),
+  proposals: both('kiến nghị, đề xuất', 'proposals'),
+};
+
+/** What an event did, in one line for the history of a union. */
+export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
+  const { kind, body } = event;
+  switch (kind) {
+    case 'tally': {
+      const { vi, en } = counted(body, campaign);
+      return body.source === 'paper'
+        ? both(
+            `Nhập từ phiếu giấy ngày ${body.day}: +${body.count} ${vi}`,
+            `From a paper sheet of ${body.day}: +${body.count} ${en}`,
+          )
+        : both(`+${body.count} ${vi}`, `+${body.count} ${en}`);
+    }
+    case 'minus': {
+      const { vi, en } = counted(body, campaign);
+      return both(`Trừ bớt ${body.count} ${vi} ngày ${body.day}`, `Took off ${body.count} ${en} of ${body.day}`);
+    }
+    case 'undo':
+      return body.why === 'confirmed'
+        ? both(`Thay kết luận kiểm tra số ${body.target.seq}`, `Replaced the verdict of event ${body.target.seq}`)
+        : both(`Hoàn tác lượt số ${body.target.seq}`, `Took back event ${body.target.seq}`);
+    case 'check': {
+      const { vi, en } = verdictNames[body.verdict];
+      return both(`Kiểm tra phát tín hiệu: ${vi}`, `Radio check: ${en}`);
+    }
+    case 'union':
+      return both(`Danh sách: ${body.name}, cấp ${body.level}`, `Roster: ${body.name}, level ${body.level}`);
+    case 'declared':
+      return join(declaredWords(body, campaign));
+    case 'accepted':
+      return both(`Chấp nhận cảnh báo “${body.rule}”`, `Accepted the warning “${body.rule}”`);
+    case 'booth':
+      return both(`Bàn ${body.code}: ${body.name}`, `Booth ${body.code}: ${body.name}`);
+    case 'shift': {
+      const hand = body.hand === null ? '' : `, đếm tay ${body.hand}`;
+      const handEn = body.hand === null ? '' : `, by hand ${body.hand}`;
+      return body.phase === 'open'
+        ? both(`Mở ngày ${body.day} ở bàn ${body.booth}`, `Opened ${body.day} at booth ${body.booth}`)
+        : both(
+            `Chốt ngày ${body.day} ở bàn ${body.booth}: máy đếm ${body.kit}${hand}`,
+            `Closed ${body.day} at booth ${body.booth}: kit ${body.kit}${handEn}`,
+          );
+    }
+    default:
+      return never(kind);
+  }
+}
+
+/** Why, in the words of whoever did it; `null` where nothing was asked. */
+export function historyWhy({ kind, body }: LogEvent): string | null {
+  switch (kind) {
+    case 'minus':
+    case 'accepted':
+      return body.why;
+    case 'union':
+      return body.why ?? null;
+    case 'declared':
+    case 'shift':
+      return body.note ?? null;
+    case 'tally':
+    case 'undo':
+    case 'check':
+    case 'booth':
+      return null;
+  }
+}
+
+function counted(
+  { outcome, reason }: { outcome: string; reason?: string | null | undefined },
+  campaign: Campaign,
+): Bilingual {
+  const name = campaign.outcomes.find(({ code }) => code === outcome)?.label ?? both(outcome, outcome);
+  const why = campaign.reasons.find(({ code }) => code === reason)?.label;
+  return why === undefined ? name : both(`${name.vi} (${why.vi})`, `${name.en} (${why.en})`);
+}
+
+type DeclaredBody = Extract<LogEvent, { kind: 'declared' }>['body'];
+
+function declaredWords({ figures, outreach, texts }: DeclaredBody, campaign: Campaign): Bilingual[] {
+  const value = (number: number | null | undefined): Bilingual =>
+    number === null || number === undefined
+      ? both('chưa báo cáo', 'not reported')
+      : both(String(number), String(number));
+  const line = (name: Bilingual, of: Bilingual): Bilingual => both(`${name.vi}: ${of.vi}`, `${name.en}: ${of.en}`);
+  return [
+    ...Object.entries(figures).map(([key, number]) =>
+      line(figureNames[key as keyof typeof figureNames], value(number)),
+    ),
+    ...Object.entries(outreach).map(([form, given]) => {
+      const known = campaign.outreach.find(({ code }) => code === form);
+      return line(known?.label ?? both(form, form), value(given?.quantity));
+    }),
+    ...Object.keys(texts).map((topic) => {
+      const { vi, en } = textNames[topic as DeclaredText];
+      return both(`Ghi ${vi}`, `Wrote ${en}`);
+    }),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { EventRef } from '../../core/event.ts';
+import type { ReadableDb } from './db.ts';
+
+export interface Attachments {
+  /** Whether the log holds this event, and it is a radio check whose verdict stands. */
+  isCheck(ref: EventRef): boolean;
+  /** The tally that stands on a check and was not taken back, or `null`. */
+  tallyOn(check: EventRef): EventRef | null;
+}
+
+/** Which tally stands on which radio check. */
+export function readAttachments(db: ReadableDb): Attachments {
+  const isCheck = db.prepare<[string, number], 1>(
+    `SELECT 1 FROM event e JOIN machine m ON m.id = e.machine WHERE m.name = ? AND e.seq = ? AND e.kind = 'check'
+     AND NOT EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = m.name AND c.seq = e.seq)`,
+  );
+  const tallyOn = db.prepare<[string, number], EventRef>(
+    `SELECT a.machine, a.seq FROM attached a LEFT JOIN cancelled c ON c.machine = a.machine AND c.seq = a.seq
+     WHERE a.check_machine = ? AND a.check_seq = ? AND c.seq IS NULL LIMIT 1`,
+  );
+  return {
+    isCheck: ({ machine, seq }) => isCheck.get(machine, seq) !== undefined,
+    tallyOn: ({ machine, seq }) => tallyOn.get(machine, seq) ?? null,
+  };
+}

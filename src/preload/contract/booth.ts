@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { bilingualSchema, daySchema } from '../../core/campaign.ts';
+import { DAY_START_MAX } from '../../core/day.ts';
+import { NOTE_MAX } from '../../core/declared.ts';
+import { NAME_MAX } from '../../core/union.ts';
+import { code, eventRef, instant, nothing, totals, wordsSchema } from './shared.ts';
+
+const booth = z.object({
+  code: z.string(),
+  name: z.string(),
+  place: z.string(),
+  /** The union that runs it. */
+  union: z.string(),
+  unionName: z.string(),
+});
+export type BoothView = z.infer<typeof booth>;
+
+const settings = z.object({
+  /** Initials or number of whoever counts now; goes into every event. */
+  operator: z.string().nullable(),
+  booth: booth.nullable(),
+  /** Hour at which a working day begins, Vietnamese time: 0, or later where a night shift crosses midnight. */
+  dayStart: z.int(),
+});
+export type Settings = z.infer<typeof settings>;
+
+const moment = z.object({
+  at: instant,
+  by: z.string().nullable(),
+  kit: z.int(),
+  hand: z.int().nullable(),
+  note: z.string().nullable(),
+});
+
+/** One day of this machine at a booth. */
+const shift = z.object({
+  booth: z.string(),
+  day: daySchema,
+  /** `fresh`: not opened yet; counting works in every state. */
+  state: z.enum(['fresh', 'open', 'closed']),
+  operators: z.array(z.string()),
+  opened: moment.nullable(),
+  closed: moment.nullable(),
+  /** What this machine has counted at this booth for this day. */
+  kit: z.int(),
+  byOutcome: totals,
+  /** Earlier days that were opened and never closed, newest first. */
+  unclosed: z.array(daySchema),
+});
+export type Shift = z.infer<typeof shift>;
+
+const historyLine = z.object({
+  machine: z.string(),
+  seq: z.int(),
+  at: instant,
+  kind: z.string(),
+  union: z.string().nullable(),
+  unionName: z.string().nullable(),
+  /** Operator's code; `null` where nobody was set. */
+  by: z.string().nullable(),
+  booth: z.string().nullable(),
+  /** The union that ran the booth then; `union` is that of the worker. */
+  host: z.string().nullable(),
+  what: bilingualSchema,
+  why: z.string().nullable(),
+  undone: z.boolean(),
+  /** A clock that cannot be right, in words. */
+  flags: z.array(wordsSchema),
+});
+export type HistoryLine = z.infer<typeof historyLine>;
+
+const person = z.string().max(40);
+
+export const boothRequests = {
+  'settings.get': { in: nothing, out: settings },
+  /** What is not named stays; `null` clears. */
+  'settings.set': {
+    in: z.strictObject({
+      operator: person.nullable().optional(),
+      booth: person.nullable().optional(),
+      dayStart: z.int().min(0).max(DAY_START_MAX).optional(),
+    }),
+    out: settings,
+  },
+  'booth.list': { in: nothing, out: z.object({ booths: z.array(booth) }) },
+  /** Makes or changes a booth. */
+  'booth.set': {
+    in: z.strictObject({
+      code: person,
+      name: z.string().min(1).max(NAME_MAX),
+      place: z.string().max(NAME_MAX).default(''),
+      union: code,
+    }),
+    out: z.object({ events: z.array(eventRef), booth }),
+  },
+  /** The day of a booth on this machine; without a booth or a day, those of now. */
+  'shift.get': {
+    in: z.strictObject({ booth: person.nullable().default(null), day: daySchema.nullable().default(null) }),
+    out: shift,
+  },
+  'shift.open': {
+    in: z.strictObject({
+      operators: z.array(person).max(20).default([]),
+      /** Counted by hand before the start, such as on paper since the morning. */
+      hand: z.int().min(0).max(1_000_000).nullable().default(null),
+      note: z.string().max(NOTE_MAX).nullable().default(null),
+    }),
+    out: z.object({ events: z.array(eventRef), shift }),
+  },
+  /** Confirms the day's count. A hand count that differs needs a note; both numbers are kept. */
+  'shift.close': {
+    in: z.strictObject({
+      day: daySchema.nullable().default(null),
+      hand: z.int().min(0).max(1_000_000).nullable(),
+      note: z.string().max(NOTE_MAX).nullable().default(null),
+    }),
+    out: z.object({ events: z.array(eventRef), shift }),
+  },
+  /** Who did what, when and why, newest first. */
+  'history.get': {
+    in: z.strictObject({
+      union: code,
+      /** With the unions below. */
+      subtree: z.boolean().default(false),
+      limit: z.int().min(1).max(200).default(50),
+      /** From the page before. */
+      cursor: z.string().max(4_000).nullable().default(null),
+    }),
+    out: z.object({ lines: z.array(historyLine), cursor: z.string().nullable() }),
+  },
+} as const;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { NOTE_MAX } from '../../core/declared.ts';
+import { NAME_MAX } from '../../core/union.ts';
+import { code, instant, union, wordsSchema } from './shared.ts';
+
+const rosterFile = {
+  fileName: z.string().min(1).max(255),
+  base64: z.base64().max(70_000_000),
+  /** When the file was last saved; without it, what a person changed here always counts as newer. */
+  savedAt: instant.nullable().default(null),
+};
+
+const rejectedRow = z.object({ row: z.int(), code: z.string(), words: wordsSchema });
+
+export const rosterResult = z.object({
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** Rows where the roster here is newer than the file, or was changed by a person since. */
+  conflicting: z.int(),
+  /** Whether the conflicting rows went in. */
+  conflicts: z.enum(['kept', 'taken']),
+  rejected: z.array(rejectedRow),
+  /** Rows refused beyond those listed in `rejected` (the list is cut at 1,000). */
+  rejectedTotal: z.int(),
+});
+export type RosterResult = z.infer<typeof rosterResult>;
+
+/** One field as it is and as the file says; `null` is empty. */
+const fieldChange = z.object({
+  field: z.string(),
+  from: z.union([z.string(), z.number()]).nullable(),
+  to: z.union([z.string(), z.number()]).nullable(),
+});
+const changedRow = z.object({ row: z.int(), code: z.string(), name: z.string(), changes: z.array(fieldChange) });
+
+const rosterPreview = z.object({
+  /** Applies exactly this preview; good until the roster changes or the kit closes. */
+  token: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  conflicting: z.int(),
+  rejectedTotal: z.int(),
+  /** The first 1,000 of each kind. */
+  addedRows: z.array(z.object({ code: z.string(), name: z.string(), level: z.int(), parent: z.string().nullable() })),
+  changedRows: z.array(changedRow),
+  conflictingRows: z.array(
+    changedRow.extend({
+      /** `person`: somebody changed it here; `newer`: it came from a file that was saved later. */
+      reason: z.enum(['person', 'newer']),
+      at: instant,
+    }),
+  ),
+  rejected: z.array(rejectedRow),
+});
+export type RosterPreview = z.infer<typeof rosterPreview>;
+
+/** What to do with rows that conflict: leave the roster as it is, or believe the file. */
+const conflicts = z.enum(['keep', 'take']).default('keep');
+
+export const rosterRequests = {
+  /** Good rows go in, bad ones come back with row number and reason; conflicting ones go in when asked. */
+  'roster.import': { in: z.strictObject({ ...rosterFile, conflicts }), out: rosterResult },
+  /** What an import would do. Changes nothing. */
+  'roster.preview': { in: z.strictObject(rosterFile), out: rosterPreview },
+  /** Does what was previewed, or fails with `roster-changed` and does nothing. */
+  'roster.apply': { in: z.strictObject({ token: z.string().min(1).max(64), conflicts }), out: rosterResult },
+  /** A person changes one union: renames, moves, closes, merges. What is not named stays. */
+  'union.change': {
+    in: z.strictObject({
+      union: code,
+      name: z.string().min(1).max(NAME_MAX).optional(),
+      parent: code.nullable().optional(),
+      workers: z.int().min(0).nullable().optional(),
+      members: z.int().min(0).nullable().optional(),
+      smartphones: z.int().min(0).nullable().optional(),
+      /** First and last day as `YYYY-MM-DD`. */
+      from: z.string().max(10).nullable().optional(),
+      to: z.string().max(10).nullable().optional(),
+      successor: code.nullable().optional(),
+      coordinated: z.boolean().optional(),
+      owner: code.nullable().optional(),
+      why: z.string().min(1).max(NOTE_MAX),
+    }),
+    out: z.object({ union }),
+  },
+} as const;

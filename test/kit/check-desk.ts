@@ -1,0 +1,96 @@
+import { onTestFinished, vi } from 'vitest';
+import type { Advert } from '../../src/core/advert.ts';
+import { done, failed, type Outcome } from '../../src/core/outcome.ts';
+import { type Phone, playRoom } from '../../src/core/room.ts';
+import { advertOf } from '../../src/main/ble/practice.ts';
+import { type Radio, stateKeeper } from '../../src/main/ble/radio.ts';
+import { type Checking, checking } from '../../src/main/checking.ts';
+import type { Store } from '../../src/main/store/index.ts';
+import type { Push, PushBody, PushName } from '../../src/preload/contract.ts';
+import { bluezone2020 } from './campaign.ts';
+import { storyClock } from './clock.ts';
+import { openedStore } from './store.ts';
+
+const STEP_MS = 20;
+
+/** A desk with a real store, a radio that hears what the story says, and time that moves when it is told to. */
+export interface CheckDesk extends Checking {
+  readonly store: Store;
+  readonly pushed: readonly Push[];
+  /** The latest message of this name. */
+  latest<N extends PushName>(name: N): PushBody<N>;
+  /** Lets time pass in this room of phones; `act` happens in the middle, after so many seconds. */
+  hears(phones: readonly Phone[], seconds: number, after?: number, act?: () => void): Promise<void>;
+  /** Whether the iPhone that is asked answers as the app does. */
+  answers: boolean;
+  /** Addresses that were asked. */
+  readonly asked: readonly string[];
+}
+
+export function checkDesk(): CheckDesk {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = storyClock();
+  const store = openedStore(undefined, clock);
+  const keeper = stateKeeper({ state: 'ready' });
+  const pushed: Push[] = [];
+  const asked: string[] = [];
+  let ear: ((advert: Advert) => void) | null = null;
+  let rooms = 0;
+
+  const radio: Radio = {
+    kind: 'bluetooth',
+    state: keeper.get,
+    onState: keeper.on,
+    probe: () => undefined,
+    listen: (onAdvert) => {
+      ear = onAdvert;
+      keeper.set({ state: 'listening' });
+      return () => {
+        ear = null;
+        keeper.set({ state: 'ready' });
+      };
+    },
+    read: async (address): Promise<Outcome<void>> => {
+      asked.push(address);
+      return desk.answers ? done(undefined) : failed('phone-unread');
+    },
+    close: async () => undefined,
+  };
+
+  const world = { name: 'real', campaign: bluezone2020(), store, radio, close: async () => undefined } as const;
+  const { handlers, stop } = checking({
+    world: () => world,
+    clock,
+    push: (message) => void pushed.push(structuredClone(message)),
+  });
+
+  const desk: CheckDesk = {
+    handlers,
+    stop,
+    store,
+    pushed,
+    asked,
+    answers: true,
+    latest: <N extends PushName>(name: N) => {
+      const found = pushed.findLast((message) => message.name === name);
+      if (found === undefined) throw new Error(`${name} was never pushed`);
+      return found.body as PushBody<N>;
+    },
+    hears: async (phones, seconds, after = seconds, act) => {
+      const air = playRoom(phones, ++rooms);
+      const openedAt = clock.monotonic();
+      let waiting = air.next();
+      for (let passed = 0; passed < seconds * 1_000; passed += STEP_MS) {
+        clock.pass(STEP_MS);
+        const now = clock.monotonic() - openedAt;
+        for (; !waiting.done && waiting.value.atMs <= now; waiting = air.next()) {
+          ear?.(advertOf(waiting.value, openedAt));
+        }
+        await vi.advanceTimersByTimeAsync(STEP_MS);
+        if (passed === after * 1_000) act?.();
+      }
+    },
+  };
+  return desk;
+}

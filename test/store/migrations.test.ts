@@ -1,0 +1,114 @@
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { chainHash } from '../../src/main/store/log.ts';
+import { currentVersion, migrate, versionOf } from '../../src/main/store/migrations/index.ts';
+import { readUnits } from '../../src/main/store/units.ts';
+import { verifyLog } from '../../src/main/store/verify.ts';
+
+const tablesOf = (db: Database.Database): Map<string, number> =>
+  new Map(
+    db
+      .prepare<[], { name: string; strict: number; type: string }>('PRAGMA table_list')
+      .all()
+      .filter(({ type }) => type === 'table')
+      .map(({ name, strict }) => [name, strict]),
+  );
+
+const columnsOf = (db: Database.Database, table: string): string[] =>
+  db
+    .prepare<[], { name: string }>(`PRAGMA table_info(${table})`)
+    .all()
+    .map(({ name }) => name);
+
+const upTo = (version: number): Database.Database => {
+  const db = new Database(':memory:');
+  migrate(db, version);
+  return db;
+};
+
+describe('migration', () => {
+  test('2 gives every total its hour, and lists who has counted', () => {
+    const db = upTo(2);
+    expect(columnsOf(db, 'total')).toContain('hour');
+    expect(tablesOf(db).get('total')).toBe(1);
+    expect(tablesOf(db).get('counted')).toBe(1);
+  });
+
+  test('3 gives the roster its life, former names and a search index', () => {
+    const db = upTo(3);
+    expect(columnsOf(db, 'unit')).toEqual(expect.arrayContaining(['valid_to', 'successor', 'owner', 'rolls_to']));
+    expect(columnsOf(db, 'unit')).not.toContain('search');
+    expect(tablesOf(db).get('unit_alias')).toBe(1);
+    db.exec(`INSERT INTO unit_search (rowid, text) VALUES (1, 'cong doan')`);
+    expect(db.prepare(`SELECT rowid FROM unit_search WHERE unit_search MATCH '"co" *'`).all()).toHaveLength(1);
+  });
+
+  test('4 lays the extracts of the log, all of them strict', () => {
+    const tables = tablesOf(upTo(4));
+    for (const table of ['declared', 'accepted', 'booth', 'shift', 'attached']) expect(tables.get(table)).toBe(1);
+  });
+});
+
+/** A folder as version 1 left it: a starting roster, a union that an event renamed, tallies, an undo. */
+function madeByVersion1(): Database.Database {
+  const db = upTo(1);
+  db.exec(`INSERT INTO machine (name, public_key) VALUES ('m', zeroblob(32));
+    INSERT INTO unit VALUES ('TLD', 'TLĐ', ' tld', 1, NULL, NULL, NULL, NULL, NULL, '0000-01-01T00:00:00.000Z-0000', '');
+    INSERT INTO total VALUES ('A', '2020-08-18', 'tally', 'installed', '', 3, 3)`);
+  const say = db.prepare('INSERT INTO event VALUES (1, ?, ?, ?, 1, ?, ?, ?)');
+  let hash = Buffer.alloc(32);
+  const lines: [kind: string, union: string | null, body: object][] = [
+    [
+      'union',
+      'A',
+      { name: 'CĐCS A', level: 4, parent: 'TLD', province: null, workers: 5, members: null, smartphones: null },
+    ],
+    ['tally', 'A', { campaign: 'c', outcome: 'installed', reason: null, count: 3, day: '2020-08-18' }],
+    ['tally', 'A', { campaign: 'c', outcome: 'declined', reason: null, count: 1, day: '2020-08-18' }],
+    ['undo', null, { target: { machine: 'm', seq: 3 }, why: 'mistake' }],
+  ];
+  for (const [index, [kind, union, said]] of lines.entries()) {
+    const body = JSON.stringify(said);
+    const line = {
+      machine: 'm',
+      seq: index + 1,
+      stamp: `2020-08-18T00:0${index}:00.000Z-0000`,
+      kind,
+      version: 1,
+      union,
+      body,
+    };
+    hash = chainHash(line, hash) as typeof hash;
+    say.run(line.seq, line.stamp, kind, union, body, hash);
+  }
+  return db;
+}
+
+describe('a folder made by version 1', () => {
+  test('is folded anew from its log and verifies, with its numbers by hour', () => {
+    const db = madeByVersion1();
+    migrate(db);
+    expect(versionOf(db)).toBe(currentVersion);
+    expect(verifyLog(db)).toMatchObject({ ok: true, events: 4, faults: [] });
+    const rows = db.prepare(`SELECT union_code AS "union", hour, tree FROM total WHERE tree <> 0 ORDER BY 1`).all();
+    expect(rows).toEqual([
+      { union: '*', hour: 7, tree: 3 },
+      { union: 'A', hour: 7, tree: 3 },
+      { union: 'TLD', hour: 7, tree: 3 },
+    ]);
+    expect(
+      readUnits(db)
+        .search('cong doan co so a', 9)
+        .unions.map(({ code }) => code),
+    ).toEqual(['A']);
+  });
+
+  test('is folded at the next start when the power failed between the steps', () => {
+    const db = madeByVersion1();
+    migrate(db, currentVersion - 1);
+    expect(db.prepare('SELECT count(*) FROM total').pluck().get()).toBe(0);
+    migrate(db);
+    expect(verifyLog(db)).toMatchObject({ ok: true });
+    expect(db.prepare('SELECT 1 FROM setting').get()).toBeUndefined();
+  });
+});
