@@ -1,0 +1,35 @@
+import type { Same } from '../same.ts';
+import type { unions as vi } from '../vi/unions.ts';
+
+export const unions: Same<typeof vi> = {
+  title: 'Unions',
+  lead: 'Import from Excel or CSV. Importing twice changes nothing.',
+  import: 'Import a list',
+  file: 'Choose an Excel or CSV file',
+  drop: 'or drop a file here',
+  columns:
+    'Needed columns: code, name, level, code of the union above. Welcome: province code, workers, members, smartphones.',
+  reading: 'Importing {{file}}…',
+  done: 'Imported {{file}}',
+  added: 'added',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  rejected: 'refused',
+  rejectedTitle: 'Rows that were refused',
+  rejectedLead: 'Mend them in the file and import the whole file again. The other rows are in.',
+  rejectedCut: '{{shown}} of {{number}} rows shown.',
+  row: 'Row',
+  why: 'Why',
+  todo: 'How to mend it',
+  search: 'Find a union',
+  searchHint: 'Name or code, with or without accents',
+  shown: '{{shown}} of {{number}} unions shown',
+  name: 'Union',
+  workers: 'Workers',
+  members: 'Members',
+  smartphones: 'With smartphone',
+  unknown: 'not given',
+  count: 'Count',
+  countFor: 'Count for {{union}}',
+  level: 'Level {{level}}',
+};

@@ -1,0 +1,37 @@
+export const app = {
+  name: 'Trạm Bluezone',
+  opening: 'Đang mở…',
+  refused: 'Chưa mở được Trạm Bluezone',
+  again: 'Thử lại',
+  practiceBand: 'LUYỆN TẬP',
+  practiceText: 'Số liệu ở đây không vào báo cáo thật',
+  broken: 'Màn hình này gặp lỗi, nhưng số đã đếm vẫn còn nguyên.',
+  brokenTodo: 'Về màn hình đếm và làm tiếp. Nếu lỗi lặp lại, đóng chương trình rồi mở lại.',
+  cancel: 'Thôi',
+} as const;
+
+export const line = {
+  lost: {
+    what: 'Mất liên lạc với chương trình Trạm Bluezone.',
+    todo: 'Việc vừa bấm có thể chưa được ghi. Chờ nối lại rồi xem con số trước khi bấm tiếp.',
+  },
+  refused: {
+    what: 'Trang này chưa được phép dùng Trạm Bluezone.',
+    todo: 'Mở lại trang bằng địa chỉ mà chương trình hiện ra lúc khởi động.',
+  },
+  large: {
+    what: 'Tệp này lớn hơn mức Trạm nhận được.',
+    todo: 'Chia thành nhiều tệp nhỏ hơn rồi nhập từng tệp.',
+  },
+  again: 'Đang tự nối lại…',
+} as const;
+
+export const nav = {
+  label: 'Các màn hình',
+  booth: 'Đếm lượt',
+  check: 'Kiểm tra',
+  audience: 'Mã QR',
+  unions: 'Công đoàn',
+  report: 'Báo cáo',
+  settings: 'Thiết lập',
+} as const;
