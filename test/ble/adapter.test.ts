@@ -1,7 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bluetoothdRuns, linuxAbsence, linuxAdapters, mayUseRawAdapter } from '../../src/main/ble/adapter.ts';
+import {
+  bluetoothdRuns,
+  linuxAbsence,
+  linuxAdapterEntries,
+  linuxAdapters,
+  mayUseRawAdapter,
+} from '../../src/main/ble/adapter.ts';
 import { freshFolder } from '../kit/folder.ts';
 
 /** A Linux machine of files: adapters with their switches, switches of their own, programs that run. */
@@ -42,6 +48,16 @@ describe('a Linux laptop', () => {
   test('with one adapter switched off and a stick plugged in can listen', () => {
     const places = machine({ 'bluetooth/hci0/rfkill0/soft': '1', 'bluetooth/hci1/rfkill1/soft': '0' });
     expect(linuxAbsence(places)).toBeNull();
+  });
+
+  test('tells a stick that was pulled and put back from the one before, though both are hci0', () => {
+    const places = machine({ 'bluetooth/hci0/rfkill0/soft': '0' });
+    const before = linuxAdapterEntries(places);
+    expect(linuxAdapterEntries(places)).toEqual(before);
+    renameSync(path.join(places.bluetooth, 'hci0'), path.join(places.bluetooth, 'pulled'));
+    mkdirSync(path.join(places.bluetooth, 'hci0'));
+    expect(linuxAdapters(places)).toEqual(['hci0']);
+    expect(linuxAdapterEntries(places)).not.toEqual(before);
   });
 
   test('lets a process use the raw adapter with CAP_NET_RAW, and not without', () => {

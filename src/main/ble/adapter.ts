@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Absence } from '../../core/verdict.ts';
 
@@ -36,6 +36,27 @@ export function linuxAdapters({ bluetooth }: LinuxPlaces = places): string[] {
   return entries(bluetooth)
     .filter((name) => /^hci\d+$/.test(name))
     .sort();
+}
+
+/**
+ * The adapters, each told from every other that ever was: a stick that is pulled and put back gets the name that it
+ * had, `hci0`, but another entry in the kernel's file system.
+ */
+export function linuxAdapterEntries(from: LinuxPlaces = places): string[] {
+  return linuxAdapters(from).map((name) => {
+    const entry = lstatSync(path.join(from.bluetooth, name), { throwIfNoEntry: false });
+    return `${name}:${entry?.ino ?? 'gone'}`;
+  });
+}
+
+/**
+ * Where Linux has one adapter, the library is told its number. By itself it asks for `hci0`, which is not there any
+ * more after a stick was pulled and plugged in again. Among several it takes the first that is switched on.
+ */
+export function nameTheAdapter(variable: 'NOBLE_HCI_DEVICE_ID' | 'BLENO_HCI_DEVICE_ID'): void {
+  if (process.platform !== 'linux' || process.env[variable] !== undefined) return;
+  const [only, ...others] = linuxAdapters();
+  if (only !== undefined && others.length === 0) process.env[variable] = only.slice('hci'.length);
 }
 
 /**

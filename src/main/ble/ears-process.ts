@@ -1,7 +1,7 @@
 import type { Advert } from '../../core/advert.ts';
 import { never } from '../../core/outcome.ts';
 import type { Absence } from '../../core/verdict.ts';
-import { linuxAbsence, linuxAdapters, mayUseRawAdapter } from './adapter.ts';
+import { linuxAbsence, linuxAdapterEntries, mayUseRawAdapter } from './adapter.ts';
 import { absenceOfError, type Listening, listenWith } from './listening.ts';
 import { takeRadioLock } from './lock.ts';
 import { backendHere, loadNoble } from './noble-radio.ts';
@@ -13,9 +13,14 @@ const BATCH_MS = 60;
 const HEARTBEAT_MS = 1_000;
 /** The watch over the scan, and over adapters that are plugged in and pulled. */
 const TICK_MS = 500;
+/**
+ * An adapter that noble met while it was still coming up is called unsupported for good; a fresh process asks again.
+ * One that is too old says so again, as seldom as the back-off lets it.
+ */
+const ASK_AGAIN_MS = 2_000;
 
 const monotonic = (): number => performance.now();
-const adapters = (): string => (process.platform === 'linux' ? linuxAdapters().join(' ') : 'not told');
+const adapters = (): readonly string[] => (process.platform === 'linux' ? linuxAdapterEntries() : []);
 
 /** Opens the adapter as soon as there is one and nobody else has it, listens when told to, and says what it hears. */
 export function listenOnOrder(): void {
@@ -23,13 +28,15 @@ export function listenOnOrder(): void {
   let wanted = false;
   let opening = false;
   let said: Absence | null = null;
+  let saidAt = 0;
   /** The adapters that were there when noble chose one of them. */
-  let chosenFrom = '';
+  let chosenFrom: readonly string[] = [];
   const tell = batching();
 
   const absent = (reason: Absence): void => {
     // Linux tells a pulled stick from a switched-off one; noble calls both by one name.
     said = (process.platform === 'linux' ? linuxAbsence() : null) ?? reason;
+    saidAt = monotonic();
     say({ say: 'absent', reason: said });
   };
 
@@ -78,8 +85,13 @@ export function listenOnOrder(): void {
   const tick = (): void => {
     if (listening !== null) {
       listening.tick(monotonic());
-      // Linux only: a backend whose adapter was pulled from under it does not find the next one. A fresh process does.
-      if (adapters() !== chosenFrom && (said !== null || adapters() === '')) {
+      // Linux only: a backend whose adapter was pulled from under it does not find the next one. A fresh process
+      // does; it also tries an adapter that was plugged in beside one that gives nothing.
+      const now = adapters();
+      const pulled = chosenFrom.some((adapter) => !now.includes(adapter));
+      const another = said !== null && now.length > chosenFrom.length;
+      const doubtful = process.platform === 'linux' && said === 'unsupported' && monotonic() - saidAt > ASK_AGAIN_MS;
+      if (pulled || another || doubtful) {
         leave({ say: 'absent', reason: linuxAbsence() ?? said ?? 'no-adapter' }, 0);
       }
       return;
