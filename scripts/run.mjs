@@ -135,7 +135,7 @@ const tasks = {
   e2e: { built: true, run: () => node(bin('vitest'), 'run', '--config', 'test/e2e/vitest.config.ts', ...rest) },
   check: { built: false, run: check },
   bench: { built: true, run: () => node('--expose-gc', 'test/bench/run.ts', ...rest) },
-  soak: { built: false, run: () => node('test/soak/store.ts', ...rest) },
+  soak: { built: false, run: () => node('test/soak/run.ts', ...rest) },
   lab: { built: true, run: () => node('test/lab/run.ts', ...rest) },
   pictures: { built: true, run: () => node('scripts/pictures.ts', ...rest) },
   package: { built: true, run: () => node(bin('electron-builder'), ...rest) },

@@ -35,7 +35,6 @@ test('noise neither stops the check nor fills its memory', () => {
   const noise = fuzz(40_000, SEED, signature);
   expect(noise.events).toBe(40_000);
   expect(noise.held).toBeLessThanOrEqual(8_192 + 1_024);
-  expect(noise.slowestMs).toBeLessThan(1_000);
 });
 
 test('ten thousand new addresses a minute leave room for the phone in hand, and no more than two minutes of memory', () => {

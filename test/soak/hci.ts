@@ -2,8 +2,6 @@
  * Malformed adverts and HCI events through the real noble, in this process: nothing that ends the radio process,
  * nothing that hangs, nothing that grows.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Advert } from '../../src/core/advert.ts';
 import { seeded } from '../../src/core/random.ts';
 import { listenWith } from '../../src/main/ble/listening.ts';
@@ -11,6 +9,7 @@ import { isPacketFault } from '../../src/main/ble/noble-radio.ts';
 import { nobleOnHci } from '../kit/hci-noble.ts';
 import { strangePacket } from '../kit/strange-packets.ts';
 import { advertisingReport } from '../lab/guest/hci.ts';
+import { heapMb } from './heap.ts';
 
 export interface HciSoak {
   readonly packets: number;
@@ -102,10 +101,10 @@ export async function run(packets = 1_000_000, seed = 850): Promise<HciSoak> {
       heldMost = Math.max(heldMost, listening.phones);
       await turns(1);
     }
-    if (n === packets >> 1) halfway = heap();
+    if (n === packets >> 1) halfway = heapMb();
   }
   const elapsed = performance.now() - startedAt;
-  const grownMb = (heap() - halfway) / 1e6;
+  const grownMb = heapMb() - halfway;
   last = null;
   packet(GOOD);
   quiet();
@@ -135,10 +134,4 @@ function silence(): () => void {
 
 async function turns(count: number): Promise<void> {
   for (let n = 0; n < count; n++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-function heap(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
 }

@@ -1,64 +1,68 @@
 /**
- * `npm run soak [-- --scenes N --events N --seed N]`: random crowded scenes and fuzzed adverts against the rules
- * of the check. Ends with 1 when a verdict was false. `--scene SEED` plays one scene by its own seed, as the table names it, and prints how it ended.
+ * `npm run soak [-- PART… --seed N --scenes N --adverts N --packets N --kills N --cases N]`: the large numbers that
+ * the tests only sample. Prints figures; ends with 1 when one of them is not what it must be.
+ * `--scene SEED` plays one crowded scene by its own seed, as the table names it, and prints how it ended.
  */
 import { parseArgs } from 'node:util';
-import { playAll } from './radio/crowd.ts';
+import { corruptOften } from './corruption.ts';
+import { run as soakHci } from './hci.ts';
+import { killOften } from './kills.ts';
 import { fuzz } from './radio/fuzz.ts';
 import { play } from './radio/play.ts';
 import { sceneOf } from './radio/scenes.ts';
+import { soakScenes } from './radio/scenes-soak.ts';
 import { signature } from './radio/signature.ts';
-import { conditions } from './radio/stories.ts';
-import { whole } from './radio/sums.ts';
-import { tableOf } from './radio/table.ts';
 
-const { values } = parseArgs({
+const number = (full: string) => ({ type: 'string', default: full }) as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    scenes: { type: 'string', default: '100000' },
-    events: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: '2020' },
+    seed: number('2020'),
+    scenes: number('100000'),
+    beyond: number('4000'),
+    adverts: number('1000000'),
+    packets: number('1000000'),
+    kills: number('1000'),
+    cases: number('1000'),
     scene: { type: 'string' },
-    beyond: { type: 'string', default: '4000' },
   },
 });
 const seed = Number(values.seed);
 
+/** Each prints what it saw, and says whether that is as it must be. */
+const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
+  scenes: () => soakScenes(Number(values.scenes), Number(values.beyond), seed),
+  adverts: () => {
+    const noise = fuzz(Number(values.adverts), seed, signature);
+    console.log('fuzzed adverts', { seed, ...noise });
+    return noise.held <= 8_192 + 1_024;
+  },
+  hci: async () => {
+    const noise = await soakHci(Number(values.packets), seed);
+    console.log('fuzzed HCI packets through noble', { seed, ...noise });
+    return noise.faults.length === 0 && noise.stillHears;
+  },
+  kills: async () => {
+    const killed = await killOften(Number(values.kills), seed);
+    console.log('kills while counting', { seed, ...killed });
+    return killed.lost + killed.unexplained + killed.wrong === 0;
+  },
+  corruptions: async () => {
+    const damaged = await corruptOften(Number(values.cases), seed);
+    console.log('corruptions of database, WAL and backups', { seed, ...damaged });
+    return damaged.wrong === 0;
+  },
+};
+
 if (values.scene !== undefined) {
   console.log(play(sceneOf(Number(values.scene), signature), signature));
 } else {
-  const start = performance.now();
-  const tty = process.stderr.isTTY;
-  const sums = await playAll(Number(values.scenes), seed, (played) => {
-    if (tty) process.stderr.write(`\r${played} scenes `);
-  });
-  if (tty) process.stderr.write('\r');
-  const all = whole(sums);
-  const seconds = Math.round((performance.now() - start) / 1_000);
-  console.log(
-    `${all.scenes.toLocaleString('en-US')} scenes, seed ${seed}, ${all.packets.toLocaleString('en-US')} packets, ${seconds} s`,
-  );
-  console.log(tableOf(sums));
-  console.log(`${all.beforeReach} passes came before the phone was in reach by its mean strength and have no latency`);
-  const wrong = [...all.falsePasses, ...all.falseOthers];
-  if (wrong.length > 0) console.log(`false in scenes of seed ${wrong.join(', ')}`);
-
-  console.log(`\nBeyond the conditions, ${values.beyond} scenes each (what the booth's rules are for)`);
-  for (const [name, broken] of [
-    ['somebody stands at 0.3 m', { lineMetres: 0.3 }],
-    ['somebody’s phone lies at 0.1 m', { lineMetres: 0.1 }],
-    ['somebody walks by at 0.1 m, slowly', { passMetres: 0.1, passSpeed: 0.3 }],
-    ['a laptop that hears 8 dB better than any', { laptopBetterDb: 8 }],
-  ] as const) {
-    const beyond = whole(await playAll(Number(values.beyond), seed, undefined, { ...conditions, ...broken }));
-    console.log(
-      `  ${name}: ${beyond.falsePasses.length} false of ${beyond.scenes}, ${beyond.verdicts.pass ?? 0} passes`,
-    );
+  const unknown = positionals.find((name) => parts[name] === undefined);
+  if (unknown !== undefined) throw new Error(`No part ${unknown}; there are ${Object.keys(parts).join(', ')}`);
+  for (const [name, part] of Object.entries(parts)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const start = performance.now();
+    if (!(await part())) process.exitCode = 1;
+    console.log(`${name}: ${Math.round((performance.now() - start) / 1_000)} s\n`);
   }
-
-  const noise = fuzz(Number(values.events), seed, signature);
-  const heap = noise.heap === null ? '' : `, heap ${noise.heap[0]} → ${noise.heap[1]} MB`;
-  console.log(
-    `\n${noise.events.toLocaleString('en-US')} fuzzed adverts: no throw, slowest ${noise.slowestMs.toFixed(1)} ms, ${noise.held} held${heap}`,
-  );
-  if (wrong.length > 0) process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { Check } from '../../../src/core/check.ts';
 import { type Random, seeded } from '../../../src/core/random.ts';
 import type { RadioSignature } from '../../../src/core/signature.ts';
 import { absences } from '../../../src/core/verdict.ts';
+import { heapMb } from '../heap.ts';
 
 /** Advertisements of everything that the kit knows, as seeds for what is almost right. */
 const honest = [
@@ -20,8 +21,8 @@ export interface Fuzzed {
   readonly slowestMs: number;
   /** Tracks and halves held at the end; bounded however much came. */
   readonly held: number;
-  /** Heap before and after, megabytes, where garbage can be collected by hand. */
-  readonly heap: readonly [number, number] | null;
+  /** Heap before and after, megabytes. */
+  readonly heap: readonly [number, number];
 }
 
 /**
@@ -51,7 +52,7 @@ export function fuzz(events: number, seed: number, signature: RadioSignature): F
     if (random.next() < 0.00002) check = new Check({ signature, timeout: 45 }, now);
   }
   const after = heapMb();
-  return { events, slowestMs, held: check.held, heap: before === null || after === null ? null : [before, after] };
+  return { events, slowestMs, held: check.held, heap: [before, after] };
 }
 
 function advertFrom(random: Random, at: number): Advert {
@@ -84,10 +85,3 @@ function rssiFrom(random: Random): number | null | undefined {
 }
 
 const between = (random: Random, from: number, to: number): number => from + random.next() * (to - from);
-
-/** `null` without `--expose-gc`: a heap with garbage in it says nothing. */
-function heapMb(): number | null {
-  if (globalThis.gc === undefined) return null;
-  globalThis.gc();
-  return Math.round(process.memoryUsage().heapUsed / 1e5) / 10;
-}
