@@ -125,6 +125,12 @@ function tallyOf(random: Random, union: string, campaign: Campaign, day: string)
   return {
     kind: 'tally',
     union,
-    body: { campaign: campaign.id, outcome: known?.code ?? outcome, reason, count: 1, day },
+    body: {
+      campaign: campaign.id,
+      outcome: known?.code ?? outcome,
+      ...(reason === null ? {} : { reason }),
+      count: 1,
+      day,
+    },
   };
 }

@@ -5,7 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { radioLockPath, takeRadioLock } from '../../src/main/ble/lock.ts';
 import { freshFolder } from '../kit/folder.ts';
 
-const place = (): string => path.join(freshFolder(), 'radio');
+/** The two kinds of places that there are where this is tested. */
+const places = {
+  'of this system': (): string => radioLockPath(process.platform, { XDG_RUNTIME_DIR: freshFolder() }),
+  'with a file': (): string => path.join(freshFolder(), 'radio'),
+};
 
 /** Another program that takes the radio and keeps it until it is killed. */
 async function otherProgram(at: string) {
@@ -27,7 +31,7 @@ async function otherProgram(at: string) {
   };
 }
 
-describe('the one place at the radio', () => {
+describe.each(Object.entries(places))('the one place at the radio, %s,', (_, place) => {
   test('is taken once on a machine, and free again when it is given back', async () => {
     const at = place();
     const give = await takeRadioLock(at);
@@ -46,9 +50,11 @@ describe('the one place at the radio', () => {
     await holder.dies();
     expect(await takeRadioLock(at)).not.toBeNull();
   });
+});
 
+describe('the one place at the radio', () => {
   test('has one winner when many reach for a dead holder’s place at once', async () => {
-    const at = place();
+    const at = places['of this system']();
     const holder = await otherProgram(at);
     await holder.dies();
     const taken = await Promise.all(Array.from({ length: 8 }, () => takeRadioLock(at)));
@@ -60,12 +66,10 @@ describe('the one place at the radio', () => {
   });
 
   test('lies in the user’s runtime folder, and is a pipe on Windows', () => {
-    expect(radioLockPath('linux', { XDG_RUNTIME_DIR: '/run/user/1000' })).toMatch(
-      /^\/run\/user\/1000\/tram-bluezone-radio-/,
-    );
-    expect(radioLockPath('linux', { XDG_RUNTIME_DIR: `/run/${'x'.repeat(120)}` })).toMatch(
-      /^\/tmp\/tram-bluezone-radio-/,
-    );
+    const socket = (runtime: string): string => radioLockPath('darwin', { XDG_RUNTIME_DIR: runtime });
+    expect(socket('/run/user/1000')).toMatch(/^\/run\/user\/1000\/tram-bluezone-radio-/);
+    expect(socket(`/run/${'x'.repeat(120)}`)).toMatch(/^\/tmp\/tram-bluezone-radio-/);
+    expect(radioLockPath('linux', { XDG_RUNTIME_DIR: '/run/user/1000' })).toBe(`\0${socket('/run/user/1000')}`);
     expect(radioLockPath('win32', {})).toMatch(/^\\\\\.\\pipe\\tram-bluezone-radio-/);
   });
 });

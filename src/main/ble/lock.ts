@@ -4,10 +4,13 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 
 const NAME = 'tram-bluezone-radio';
-/** A socket's path may not be longer (sockaddr_un: 104 bytes on macOS, 108 on Linux). */
+/** A socket's path may not be longer (sockaddr_un: 104 bytes on macOS, 108 on Linux, one of them a leading zero). */
 const PATH_MAX = 103;
 
-/** Where this user's programs agree on who has the radio. A pipe on Windows, a socket elsewhere; nothing is kept in it. */
+/**
+ * Where this user's programs agree on who has the radio; nothing is kept in it. A pipe on Windows; on Linux a socket
+ * without a file (unix(7), abstract), which dies with its holder and leaves nothing to quarrel about; else a socket.
+ */
 export function radioLockPath(
   platform: NodeJS.Platform = process.platform,
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -16,7 +19,8 @@ export function radioLockPath(
   if (platform === 'win32') return `\\\\.\\pipe\\${NAME}-${user}`;
   const runtime = env.XDG_RUNTIME_DIR;
   const given = path.join(runtime !== undefined && path.isAbsolute(runtime) ? runtime : tmpdir(), `${NAME}-${user}`);
-  return given.length <= PATH_MAX ? given : path.join('/tmp', `${NAME}-${user}`);
+  const place = given.length < PATH_MAX ? given : path.join('/tmp', `${NAME}-${user}`);
+  return platform === 'linux' ? `\0${place}` : place;
 }
 
 /** Some users have a number and no name. */
