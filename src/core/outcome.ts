@@ -58,6 +58,7 @@ export const failureCodes = [
   'data-in-use',
   'data-damaged',
   'data-io',
+  'data-doubtful',
   'backup-unproven',
   'backup-missing',
   'backup-forked',

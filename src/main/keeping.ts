@@ -7,6 +7,7 @@ import type { Desk, Handlers } from './kit.ts';
 import { wordsForRecovery } from './messages/recovery.ts';
 import { wordsFor } from './messages.ts';
 import type { Prove } from './store/backup.ts';
+import type { Store } from './store/index.ts';
 import { markAsPractice } from './world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -46,10 +47,14 @@ export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
   };
 }
 
+/** Folders whose recovery was told since they were opened: it takes the place of what was told before. */
+const told = new WeakSet<Store>();
+
 /** What a person must still be told of this folder; stays until it is put away. */
 export function noticeOf(desk: Desk): Words | null {
   const { store } = desk.world();
-  if (store.recovery !== null && store.setting(NOTICE) === null) {
+  if (store.recovery !== null && !told.has(store)) {
+    told.add(store);
     store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
   }
   const kept = store.setting(NOTICE);
@@ -66,8 +71,15 @@ export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise
     const seq = store.lastSeq();
     if (seq === backedUp) return;
     const made = await store.backup(secondPlaceOf(desk), prove);
-    if (made.ok) backedUp = seq;
-    else store.remember(NOTICE, JSON.stringify(wordsFor(made.error)));
+    if (made.ok) {
+      backedUp = seq;
+      return;
+    }
+    const damaged = made.error.code === 'backup-unproven';
+    if (damaged) store.doubt();
+    const words = wordsFor(damaged ? { code: 'data-doubtful', detail: {} } : made.error);
+    store.remember(NOTICE, JSON.stringify(words));
+    if (desk.world().store === store) desk.push({ name: 'notice.changed', body: words });
   };
   // One after another: the close waits for a backup that is being proved.
   let running = backUp();

@@ -180,6 +180,8 @@ export const pushes = {
   'counts.changed': counts,
   'radio.changed': radio,
   'world.changed': about,
+  /** Something that a person must be told, such as a backup that failed. */
+  'notice.changed': wordsSchema,
   'check.progress': checkProgress,
   'radio.calibrating': calibrating,
   'check.ended': z.discriminatedUnion('ended', [

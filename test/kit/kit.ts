@@ -1,7 +1,15 @@
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { KitDoor } from '../../src/main/door.ts';
 import { openKit } from '../../src/main/kit.ts';
-import type { RequestIn, RequestName, RequestOut, WireFailure } from '../../src/preload/contract.ts';
+import type {
+  PushBody,
+  PushName,
+  RequestIn,
+  RequestName,
+  RequestOut,
+  WireFailure,
+} from '../../src/preload/contract.ts';
 import { type StoryClock, storyClock } from './clock.ts';
 import { freshFolder } from './folder.ts';
 import { got } from './store.ts';
@@ -16,6 +24,8 @@ export interface TestKit {
   refused<N extends RequestName>(name: N, input: RequestIn<N>): Promise<WireFailure>;
   /** Takes in a roster written as lines of CSV under the usual headings. */
   roster(lines: string, savedAt?: string): Promise<RequestOut<'roster.import'>>;
+  /** The next message of this name that the Kit sends by itself. */
+  pushed<N extends PushName>(name: N): Promise<PushBody<N>>;
   close(): Promise<void>;
 }
 
@@ -37,8 +47,12 @@ export const DISTRICT = [
   'B1,Công đoàn bộ phận Xưởng 1,5,C1,74,,,',
 ].join('\n');
 
-/** Opens a Kit in a folder of its own, or in a given one, with no radio. */
-export async function openedKit(folder = freshFolder(), clock: StoryClock = storyClock()): Promise<TestKit> {
+/** Opens a Kit in a folder of its own, or in a given one, with no radio. One that stays open backs up by itself. */
+export async function openedKit(
+  folder = freshFolder(),
+  clock: StoryClock = storyClock(),
+  staysOpen = false,
+): Promise<TestKit> {
   const door: KitDoor = got(
     await openKit({
       dataRoot: folder,
@@ -50,8 +64,8 @@ export async function openedKit(folder = freshFolder(), clock: StoryClock = stor
       seed: 1,
       host: 'cli',
       version: '0',
-      staysOpen: false,
-      proveWorker: '',
+      staysOpen,
+      proveWorker: path.join(import.meta.dirname, '../../src/main/store/prove-worker.ts'),
       onUnexpected: (error) => {
         throw error;
       },
@@ -77,6 +91,14 @@ export async function openedKit(folder = freshFolder(), clock: StoryClock = stor
       if (reply.ok) throw new Error(`${name} was not refused`);
       return reply.error;
     },
+    pushed: (name) =>
+      new Promise((resolve) => {
+        const stop = door.on((push) => {
+          if (push.name !== name) return;
+          stop();
+          resolve(push.body as never);
+        });
+      }),
     roster: (lines, savedAt) => ask('roster.import', rosterFile(lines, savedAt)),
     close,
   };

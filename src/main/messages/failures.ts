@@ -156,6 +156,12 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'The disk reported an error in {folder}.',
     'Try again; if it repeats, go on with another laptop and keep this folder as it is.',
   ],
+  'data-doubtful': [
+    'Bản sao lưu vừa làm không khớp với sổ đếm: tệp dữ liệu có thể đã hỏng một phần.',
+    'Đếm tiếp được. Khi vãn người, đóng Trạm rồi mở lại: Trạm tự kiểm tra toàn bộ, phục hồi và nói rõ kết quả.',
+    'The backup just made does not agree with the log: the data file may be damaged in part.',
+    'Counting can go on. When the queue is short, close the kit and open it again: it checks everything, recovers and says what it found.',
+  ],
   'backup-unproven': [
     'Bản sao lưu {file} không tự chứng minh được là đủ và đúng.',
     'Dữ liệu đang dùng không bị động đến. Dùng bản sao lưu khác, hoặc sao lưu lại.',

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Clock, firstStamp, type Stamp } from '../../core/clock.ts';
 import type { EventDraft, EventRef, LogEvent } from '../../core/event.ts';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
@@ -8,6 +10,7 @@ import { type Prove, rotateBackup, writeBackup } from './backup.ts';
 import { type Booths, readBooths } from './booths.ts';
 import { type DeclaredReader, readDeclared } from './declared.ts';
 import { guarded } from './errors.ts';
+import { DOUBT } from './files.ts';
 import { type HeadFile, openHead } from './head.ts';
 import { type History, readHistory } from './history.ts';
 import { openLog } from './log.ts';
@@ -53,6 +56,8 @@ export interface Store {
   verify(): Verification;
   /** A proven backup in the folder's rotation, and on a second place when one is given; answers with its file. */
   backup(secondPlace: string | null, prove?: Prove): Promise<Outcome<{ file: string; events: number }>>;
+  /** Somebody has reason to doubt this folder: its next opening looks at everything. */
+  doubt(): Outcome<void>;
   /** A proven backup in one file. */
   backupTo(file: string): Promise<Outcome<{ file: string; events: number }>>;
   /** Brings in everything that a backup holds and this log does not, whole or not at all. */
@@ -149,6 +154,7 @@ export function openStore(
       }),
     verify: () => verifyLog(db),
     backup: (secondPlace, prove) => rotateBackup(db, folder, clock.wall(), secondPlace, prove),
+    doubt: () => guarded(folder, () => done(writeFileSync(path.join(folder, DOUBT), ''))),
     backupTo: (file) => writeBackup(db, file),
     restore: (file) =>
       guarded(folder, () => {

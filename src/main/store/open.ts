@@ -1,10 +1,10 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
-import { DATABASE } from './files.ts';
+import { DATABASE, DOUBT } from './files.ts';
 import { type Machine, machineKey } from './machine-key.ts';
 import { currentVersion, migrate, versionOf } from './migrations/index.ts';
 
@@ -18,6 +18,8 @@ export interface OpenFolder {
 const APPLICATION_ID = 0x54427a4b;
 /** How long another program, such as a virus scanner, may hold the file before it counts as in use. */
 const BUSY_MS = 1_500;
+/** Every page of a file up to this size, in bytes, is looked at while it is opened: about half a second on a slow disk. */
+const LOOKED_AT_WHOLE = 48_000_000;
 
 /**
  * Opens the data folder for this program alone, making it where there is none. Whatever it refuses (read-only,
@@ -86,7 +88,7 @@ function prepare(db: WritableDb, folder: string, isNew: boolean): Outcome<void> 
   db.exec('BEGIN IMMEDIATE; COMMIT');
   const version = versionOf(db);
   if (version > currentVersion) return failed('data-newer', { folder, version, known: currentVersion });
-  if (version > 0) {
+  if (version > 0 && (isDoubted(folder) || statSync(path.join(folder, DATABASE)).size <= LOOKED_AT_WHOLE)) {
     const [fault] = db.pragma('quick_check(1)') as { quick_check: string }[];
     if (fault?.quick_check !== 'ok') return failed('data-damaged', { folder });
   }
@@ -94,6 +96,9 @@ function prepare(db: WritableDb, folder: string, isNew: boolean): Outcome<void> 
   migrate(db);
   return done(undefined);
 }
+
+/** A folder that could not be backed up: its backup did not prove itself. */
+export const isDoubted = (folder: string): boolean => existsSync(path.join(folder, DOUBT));
 
 /** Sees that this machine has its row; a new key begins a new chain. */
 function enrol(db: WritableDb, machine: Machine): void {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../core/clock.ts';
 import type { EventRef } from '../../core/event.ts';
@@ -5,13 +7,17 @@ import { done, type Outcome } from '../../core/outcome.ts';
 import type { Union } from '../../core/union.ts';
 import { backupFolderOf, listBackups } from './backup.ts';
 import type { WritableDb } from './db.ts';
+import { DOUBT } from './files.ts';
 import { openHead, readHeadFile } from './head.ts';
-import { type OpenFolder, openFolder } from './open.ts';
+import { isDoubted, type OpenFolder, openFolder } from './open.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { layBackup, type Recovery, salvage, setAsideFolder } from './recover.ts';
 import { verifyLog } from './verify.ts';
 
-/** Logs up to this size are replayed at every opening, well within the second; larger ones with their next backup. */
+/**
+ * Logs up to this size are replayed at every opening, well within the second. Larger ones are replayed by the backup
+ * that every start makes; when that does not prove itself, the folder is doubted, and the next opening replays it.
+ */
 const REPLAYED_AT_ONCE = 30_000;
 
 export interface SoundFolder extends OpenFolder {
@@ -36,27 +42,28 @@ export function openSound(
     return torn ? recover(folder, clock, startingRoster) : opened;
   }
   const { db } = opened.value;
-  const state = stateOf(db);
+  const state = stateOf(db, isDoubted(folder));
   if (state === 'damaged' || endIsMissing(db, readHeadFile(folder))) {
     db.close();
     return recover(folder, clock, startingRoster);
   }
   if (state === 'totals') {
     rebuildProjections(db, startingRoster);
-    if (stateOf(db) !== 'sound') {
+    if (stateOf(db, true) !== 'sound') {
       db.close();
       return recover(folder, clock, startingRoster);
     }
+    believe(folder);
     return done({ ...opened.value, recovery: 'rebuilt' });
   }
+  believe(folder);
   return done({ ...opened.value, recovery: null });
 }
 
 /** Whether log and totals hold together; a file that cannot be read to its end is damaged. */
-function stateOf(db: WritableDb): 'sound' | 'totals' | 'damaged' {
+function stateOf(db: WritableDb, doubted: boolean): 'sound' | 'totals' | 'damaged' {
   try {
-    const events = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
-    if (events > REPLAYED_AT_ONCE) return 'sound';
+    if (!doubted && eventsOf(db) > REPLAYED_AT_ONCE) return 'sound';
     const { ok, chainsHold } = verifyLog(db);
     return ok ? 'sound' : chainsHold ? 'totals' : 'damaged';
   } catch (error) {
@@ -64,6 +71,16 @@ function stateOf(db: WritableDb): 'sound' | 'totals' | 'damaged' {
     throw error;
   }
 }
+
+/** Numbers run without gaps, so the last of each machine says how many there are: nothing grows with the log. */
+const eventsOf = (db: WritableDb): number =>
+  db
+    .prepare<[], number>('SELECT ifnull(sum((SELECT max(seq) FROM event WHERE machine = machine.id)), 0) FROM machine')
+    .pluck()
+    .get() ?? 0;
+
+/** The mark goes once the folder has been looked at as a whole, or was set aside. */
+const believe = (folder: string): void => rmSync(path.join(folder, DOUBT), { force: true });
 
 /**
  * Whether the log ends before what was acknowledged, or nobody can say: SQLite drops the unreadable end of a
@@ -95,5 +112,6 @@ function recover(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: rea
   const file = openHead(folder);
   file.note({ machine: opened.value.machine.name, seq: 0 });
   file.close();
+  believe(folder);
   return done({ ...opened.value, recovery: { setAside, backup, salvaged, gaps } });
 }

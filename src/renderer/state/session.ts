@@ -57,6 +57,10 @@ export function openSession({ kit, watch }: KitLine): Session {
   });
   kit.on('radio.changed', (radio) => store.set({ radio }));
   kit.on('world.changed', (about) => void take(about));
+  kit.on('notice.changed', (notice) => {
+    const { about } = store.get();
+    if (about !== null) store.set({ about: { ...about, notice } });
+  });
   watch((up) => {
     const was = store.get().up;
     if (up !== was) store.set({ up });
