@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { type Demo, demoTallies, demoUnions } from '../../../src/core/demo.ts';
+import type { EventDraft } from '../../../src/core/event.ts';
+import type { Union } from '../../../src/core/union.ts';
+import { openStore, type Store } from '../../../src/main/store/index.ts';
+import { bluezone2020 } from '../../kit/campaign.ts';
+import type { Result } from '../harness.ts';
+
+/** Unions and events of the three sizes: one company, a province, the whole country. */
+const SIZES = [
+  { unions: 1, events: 20_000 },
+  { unions: 1_000, events: 200_000 },
+  { unions: 130_000, events: 1_000_000 },
+] as const;
+const SEED = 850;
+/** Events in one transaction while a folder is filled. */
+const BATCH = 5_000;
+/** Samples of the pace, and tallies of one, each durable. */
+const SAMPLES = 5;
+const TALLIES = 400;
+const LOOKS = 200;
+
+const START_MS = 1_500;
+const TOTAL_MS = 50;
+const SEARCH_MS = 50;
+const BYTES = 250;
+/** What the noise of a shared disk may take of the pace of a young log before the age of the log is blamed. */
+const AGE = 0.8;
+
+/** Start-up, totals, search, tally and size, at each size of roster and log. */
+export const scaleRows = (): Result[] => SIZES.flatMap(({ unions, events }) => rowsAt({ unions, events, seed: SEED }));
+
+function rowsAt(demo: Demo): Result[] {
+  const folder = mkdtempSync(path.join(process.env.KIT_BENCH_DIR ?? tmpdir(), 'tram-bench-'));
+  try {
+    const unions = demoUnions(demo);
+    const young = filled(folder, [...above(unions), ...unions], []);
+    const leaf = unions.at(-1)?.code ?? '';
+    const youngPace = pace(young, leaf);
+    young.close();
+    const before = sizeOf(folder);
+    const old = filled(
+      folder,
+      [],
+      [...demoTallies(demo, unions, bluezone2020(), BATCH)].map(({ drafts }) => drafts),
+    );
+    const oldPace = pace(old, leaf);
+    const codes = ['TLD', ...unions.map(({ code }) => code)];
+    const total = slowest(LOOKS, (n) => old.totals.of(codes[(n * 7919) % codes.length] ?? 'TLD'));
+    const found = slowest(LOOKS, (n) => old.units.search(SOUGHT[n % SOUGHT.length] ?? '', 20));
+    old.close();
+    const name = (what: string): string => `${what}, ${whole(demo.unions)} unions, ${whole(demo.events)} events`;
+    const bytes = (sizeOf(folder) - before) / (demo.events + SAMPLES * TALLIES);
+    const start = opening(folder);
+    return [
+      row(name('start-up'), start.kit, start.bare, START_MS, 'bare open and one read'),
+      row(name('any total (slowest of 200)'), total, sumOfLog(folder, demo.events), TOTAL_MS, 'sum over the bare log'),
+      row(name('search (slowest of 200)'), found, null, SEARCH_MS, ''),
+      {
+        cells: [
+          name('tally in an old log'),
+          `${whole(oldPace)} /s`,
+          `${whole(youngPace)} /s (in an empty log)`,
+          (oldPace / youngPace).toFixed(2),
+          `≥ ${AGE}`,
+          oldPace / youngPace >= AGE ? 'met' : 'MISSED',
+          '',
+        ],
+        met: oldPace / youngPace >= AGE,
+      },
+      {
+        cells: [
+          name('size'),
+          `${bytes.toFixed(0)} B/event`,
+          '',
+          '',
+          `≤ ${BYTES}`,
+          bytes <= BYTES ? 'met' : 'MISSED',
+          'totals included, roster not',
+        ],
+        met: bytes <= BYTES,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const SOUGHT = ['cong ty may', 'CĐCS gỗ an phú', 'kcn song than 12', 'D74-0003', 'thuan an 41', 'c'];
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+/** TLĐ and the federations that a demo's unions stand under. */
+function above(unions: readonly Union[]): Union[] {
+  const blank = { province: null, workers: null, members: null, smartphones: null };
+  const federations = new Set(unions.flatMap(({ level, parent }) => (level === 3 && parent !== null ? [parent] : [])));
+  return [
+    { ...blank, code: 'TLD', name: 'Tổng Liên đoàn', level: 1, parent: null },
+    ...[...federations].map((code): Union => ({ ...blank, code, name: code, level: 2, parent: 'TLD' })),
+  ];
+}
+
+function filled(folder: string, roster: readonly Union[], batches: readonly (readonly EventDraft[])[]): Store {
+  const opened = openStore(folder, { wall: () => Date.now() }, []);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const store = opened.value;
+  const write = (drafts: readonly EventDraft[]): void => {
+    const written = store.append(drafts);
+    if (!written.ok) throw new Error(written.error.code);
+  };
+  for (let at = 0; at < roster.length; at += BATCH) {
+    write(roster.slice(at, at + BATCH).map(({ code, ...body }) => ({ kind: 'union', union: code, body })));
+  }
+  for (const drafts of batches) write(drafts);
+  return store;
+}
+
+/** Durable tallies a second, one by one, the median of five samples. */
+function pace(store: Store, union: string): number {
+  const body = { campaign: 'bluezone-2020', outcome: 'installed', count: 1, day: '2020-08-18' };
+  const samples = Array.from({ length: SAMPLES }, () => {
+    const start = performance.now();
+    for (let n = 0; n < TALLIES; n++) store.append([{ kind: 'tally', union, body }]);
+    return (TALLIES * 1_000) / (performance.now() - start);
+  });
+  return median(samples);
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Milliseconds of the slowest look, after one that only warms up. */
+function slowest(times: number, look: (n: number) => unknown): number {
+  look(0);
+  let most = 0;
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    look(n);
+    most = Math.max(most, performance.now() - start);
+  }
+  return most;
+}
+
+const timed = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** Opening the folder until a tally could be counted, beside a bare opening with one read; medians of five. */
+function opening(folder: string): { kit: number; bare: number } {
+  const file = path.join(folder, 'tram.sqlite');
+  const kit = Array.from({ length: 5 }, () => {
+    let store: Store | null = null;
+    const ms = timed(() => {
+      store = filled(folder, [], []);
+    });
+    (store as Store | null)?.close();
+    return ms;
+  });
+  const bare = Array.from({ length: 5 }, () =>
+    timed(() => {
+      const db = new Database(file);
+      db.prepare('SELECT max(seq) FROM event WHERE machine = 1').get();
+      db.close();
+    }),
+  );
+  return { kit: median(kit), bare: median(bare) };
+}
+
+/** What one total costs whoever keeps none: a sum over the whole log. */
+function sumOfLog(folder: string, events: number): number {
+  const db = new Database(path.join(folder, 'tram.sqlite'), { readonly: true });
+  const sum = db.prepare(`SELECT body ->> 'outcome', sum(body ->> 'count') FROM event WHERE kind = 'tally' GROUP BY 1`);
+  const ms = timed(() => {
+    if (sum.all().length === 0 && events > 0) throw new Error('nothing was counted');
+  });
+  db.close();
+  return ms;
+}
+
+const sizeOf = (folder: string): number => statSync(path.join(folder, 'tram.sqlite')).size;
+
+function row(name: string, kit: number, bare: number | null, most: number, peer: string): Result {
+  const met = kit <= most;
+  return {
+    cells: [
+      name,
+      `${kit.toFixed(1)} ms`,
+      bare === null ? '' : `${bare.toFixed(1)} ms (${peer})`,
+      bare === null ? '' : (kit / bare).toFixed(2),
+      `≤ ${whole(most)} ms`,
+      met ? 'met' : 'MISSED',
+      '',
+    ],
+    met,
+  };
+}
