@@ -1,0 +1,46 @@
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { type Visit, visits } from '../../core/visits.ts';
+import { useKit, useSession } from '../state/session.ts';
+import { useWords } from '../words/index.ts';
+import css from './NextVisit.module.css';
+
+const QUEUE = '';
+
+/** Practice only: who comes to the booth at the next check, so that every verdict can be met on purpose. */
+export function NextVisit() {
+  const { t } = useWords();
+  const { kit } = useSession();
+  const practice = useKit((state) => state.about?.world === 'practice');
+  const [visit, setVisit] = useState<Visit | null>(null);
+  useEffect(() => {
+    if (!practice) return;
+    let here = true;
+    void kit.request('practice.next', {}).then((reply) => {
+      if (here && reply.ok) setVisit(reply.value.visit);
+    });
+    return () => {
+      here = false;
+    };
+  }, [kit, practice]);
+  if (!practice) return null;
+  const choose = (value: string) => {
+    const wanted = visits.find((one) => one === value) ?? null;
+    void kit.request('practice.next', { visit: wanted }).then((reply) => {
+      if (reply.ok) setVisit(reply.value.visit);
+    });
+  };
+  return (
+    <NativeSelect
+      size="lg"
+      className={css.next ?? ''}
+      label={t('check.practice.next')}
+      value={visit ?? QUEUE}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      data={[
+        { value: QUEUE, label: t('check.practice.queue') },
+        ...visits.map((value) => ({ value, label: t(`check.practice.visit.${value}`) })),
+      ]}
+    />
+  );
+}
