@@ -37,8 +37,11 @@ function Codes({ offered }: { readonly offered: readonly string[] }) {
   const asking = useStore(checking.store, (state) => state.asking);
   return (
     <section className={css.answers} aria-label={t('check.codes.title')}>
-      <h3>{t('check.codes.title')}</h3>
-      <p>{t('check.codes.how')}</p>
+      <div className={css.words}>
+        <h3>{t('check.codes.title')}</h3>
+        <p>{t('check.codes.how')}</p>
+        <small>{t('check.codes.none')}</small>
+      </div>
       <ul className={css.codes}>
         {places.map((code, place) =>
           offered.includes(code) ? (
@@ -59,7 +62,6 @@ function Codes({ offered }: { readonly offered: readonly string[] }) {
           ) : null,
         )}
       </ul>
-      <small>{t('check.codes.none')}</small>
     </section>
   );
 }
@@ -67,9 +69,14 @@ function Codes({ offered }: { readonly offered: readonly string[] }) {
 function AskPhone({ reading }: { readonly reading: boolean }) {
   const { t } = useWords();
   const { checking } = useSession();
+  const refused = useStore(checking.store, (state) => state.refused !== null);
   return (
     <section className={css.answers} aria-label={t('check.read.ask')}>
-      <p role="status">{reading ? t('check.read.reading') : t('check.read.text')}</p>
+      {(reading || !refused) && (
+        <p className={css.words} role="status">
+          {reading ? t('check.read.reading') : t('check.read.text')}
+        </p>
+      )}
       <p>
         <Button
           loading={reading}

@@ -27,7 +27,8 @@ export function CardsSheet({ result, platform }: Props) {
       onClose={checking.closeCards}
       closeOnEscape={false}
       withCloseButton={false}
-      size="72rem"
+      size="86rem"
+      yOffset="2vh"
       title={t('check.cards.title')}
       classNames={{ title: css.title ?? '' }}
     >
@@ -67,7 +68,7 @@ function CardShown({ card, number }: { readonly card: Card; readonly number: num
   return (
     <li className={css.card}>
       <span className={css.number} aria-hidden="true">
-        {number}
+        {reason === undefined ? number : <KeyCap code={`Digit${number}`} big />}
       </span>
       <div className={css.words}>
         <p>
@@ -84,11 +85,8 @@ function CardShown({ card, number }: { readonly card: Card; readonly number: num
           aria-label={t('check.cards.reasonOf', { reason: of(reason.label) })}
           onClick={() => because(session, card)}
         >
-          <KeyCap code={`Digit${number}`} big />
-          <span>
-            <b>{t('check.cards.reason')}</b>
-            <small>{of(reason.label)}</small>
-          </span>
+          <b>{t('check.cards.reason')}</b>
+          <small>{of(reason.label)}</small>
         </button>
       )}
     </li>

@@ -29,18 +29,27 @@ export function Listening({ check }: { readonly check: Extract<CheckState, { at:
   const seconds = progress?.seconds ?? 0;
   const packets = progress?.packets ?? 0;
   return (
-    <div className={css.listening}>
-      <ListeningRing seconds={seconds} timeout={timeout ?? USUAL_TIMEOUT} starting={timeout === null} />
-      <div className={css.facts} data-answering={answering || undefined}>
+    <div className={css.listening} data-answering={answering || undefined}>
+      <ListeningRing
+        seconds={seconds}
+        timeout={timeout ?? USUAL_TIMEOUT}
+        starting={timeout === null}
+        small={answering}
+      />
+      <div className={css.facts}>
         <h2>{timeout === null ? t('check.starting') : t('check.listening')}</h2>
-        <Candidate candidate={progress?.candidate ?? null} />
-        <div className={css.fact}>
-          <Icon name="signal" size="2.25rem" />
-          <p>
-            <span>{t('check.packets')}</span>
-            <b>{figure(packets, language)}</b>
-            <small>{packets === 0 && seconds > SILENT_SECONDS ? t('check.packetsNone') : t('check.packetsText')}</small>
-          </p>
+        <div className={css.pair}>
+          <Candidate candidate={progress?.candidate ?? null} />
+          <div className={css.fact}>
+            <Icon name="signal" size="2.25rem" />
+            <p>
+              <span>{t('check.packets')}</span>
+              <b>{figure(packets, language)}</b>
+              <small>
+                {packets === 0 && seconds > SILENT_SECONDS ? t('check.packetsNone') : t('check.packetsText')}
+              </small>
+            </p>
+          </div>
         </div>
         {radio.state === 'absent' ? (
           <Notice
@@ -97,16 +106,18 @@ function ListeningRing({
   seconds,
   timeout,
   starting,
+  small,
 }: {
   readonly seconds: number;
   readonly timeout: number;
   readonly starting: boolean;
+  readonly small: boolean;
 }) {
   const { t } = useWords();
   const halves = halvesOf(seconds, timeout);
   const now = halves.find(({ heard }) => heard < 1);
   return (
-    <Ring pieces={halves} seconds={seconds} of={timeout} label={t('check.listening')} dim={starting}>
+    <Ring pieces={halves} seconds={seconds} of={timeout} label={t('check.listening')} dim={starting} small={small}>
       <span>{t('check.secondsOf', { timeout: Math.round(timeout) })}</span>
       <em>{now === undefined ? ' ' : t('check.part', { part: now.part, parts: halves.length })}</em>
     </Ring>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { CALIBRATION_MS, calibrationParts } from '../../core/calibration.ts';
+import { CALIBRATION_MS } from '../../core/calibration.ts';
 import type { PushBody, RequestOut } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { type Piece, Ring } from '../ui/Ring.tsx';
+import { Ring } from '../ui/Ring.tsx';
 import { signed } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
+import { piecesOf } from './pieces.ts';
 import css from './RadioCard.module.css';
 import { ToolShown } from './ToolShown.tsx';
 import { useTool } from './use-tool.ts';
@@ -79,15 +80,4 @@ function Minute({ progress }: { readonly progress: Progress | null }) {
       </div>
     </div>
   );
-}
-
-/** The three steps of the minute as pieces of the ring. */
-export function piecesOf(seconds: number): Piece[] {
-  let before = 0;
-  return calibrationParts.map(({ ms }, index) => {
-    const from = before / CALIBRATION_MS;
-    const heard = Math.min(Math.max((seconds * 1_000 - before) / ms, 0), 1);
-    before += ms;
-    return { from, to: before / CALIBRATION_MS, heard, number: (index % 2) + 1 };
-  });
 }

@@ -42,7 +42,7 @@ function Scan() {
       title={t('tools.listenTitle')}
       text={t('tools.listenText')}
       action={t('tools.listen')}
-      icon="signal"
+      icon="search"
       state={state}
       onRun={run}
       onStop={stop}
@@ -70,7 +70,7 @@ function Beacon() {
       title={t('tools.beaconTitle')}
       text={t('tools.beaconText')}
       action={t('tools.beacon')}
-      icon="speech"
+      icon="signal"
       state={state}
       onRun={run}
       onStop={stop}

@@ -17,7 +17,6 @@ export default function Settings() {
   const support = useKit((state) => state.campaign?.support);
   return (
     <Page title={t('settings.title')}>
-      <RadioCard />
       <div className={css.columns}>
         <Card title={t('settings.language')}>
           <SegmentedControl
@@ -30,6 +29,9 @@ export default function Settings() {
           />
         </Card>
         <World />
+      </div>
+      <RadioCard />
+      <div className={css.columns}>
         <Card title={t('settings.folder')}>
           <p className={css.soft}>{t('settings.folderText')}</p>
           <Folder path={about?.dataFolder ?? ''} />

@@ -81,7 +81,8 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     const { check, places } = store.get();
     if (end.ended === 'verdict') {
       const { result } = end;
-      store.set({ ...fresh, check: { at: 'ended', result }, places: placed(places, result.codes) });
+      const kept = result.codes.length === 0 ? [] : placed(places, result.codes);
+      store.set({ ...fresh, check: { at: 'ended', result }, places: kept });
     } else if (end.ended === 'failed') store.set({ ...fresh, check: { at: 'failed', error: end.error } });
     else if (check.at === 'listening') leave({ at: 'rest' });
   };

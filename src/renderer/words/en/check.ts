@@ -52,11 +52,10 @@ export const check: Same<typeof vi> = {
     text: 'There is a hint of an iPhone in the background close to the laptop. The kit asks it, takes only “it is Bluezone”, and keeps nothing.',
     reading: 'Asking the iPhone, 10 seconds at most. Hold it against the laptop.',
   },
-  refused: 'The phone is not at fault.',
   restarting: 'The kit is restarting the laptop’s Bluetooth; this check may have to be repeated.',
   cards: {
     open: 'What to try',
-    title: 'Try these, from the top',
+    title: 'Try these in order',
     phone: 'Kind of phone',
     hint: 'After a step, listen again. Sure of the reason? Press its digit: the person is counted with it.',
     reason: 'This was the reason',

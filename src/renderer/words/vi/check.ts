@@ -49,11 +49,10 @@ export const check = {
     text: 'Có dấu hiệu một iPhone chạy nền ở sát laptop. Trạm hỏi iPhone, chỉ nhận “đúng là Bluezone”, không giữ gì lại.',
     reading: 'Đang hỏi iPhone, tối đa 10 giây. Giữ máy sát laptop.',
   },
-  refused: 'Đây không phải lỗi của điện thoại.',
   restarting: 'Trạm đang tự bật lại Bluetooth của laptop; lần nghe này có thể phải làm lại.',
   cards: {
     open: 'Cách xử lý',
-    title: 'Thử lần lượt, từ trên xuống',
+    title: 'Thử lần lượt theo số',
     phone: 'Loại điện thoại',
     hint: 'Xong một bước thì nghe lại. Chắc chắn là lý do nào thì bấm số của nó: người này được đếm kèm lý do đó.',
     reason: 'Đây là lý do',
