@@ -50,10 +50,9 @@ function Codes({ offered }: { readonly offered: readonly string[] }) {
                 type="button"
                 className={css.code}
                 disabled={asking !== null}
-                aria-label={t('check.codes.matchOf', { code })}
                 onClick={() => checking.match(place)}
               >
-                <code>{code}</code>
+                <code>{code}</code>{' '}
                 <span>
                   <AnswerCap code={answerKeys.codes[place]} /> {t('check.codes.match')}
                 </span>

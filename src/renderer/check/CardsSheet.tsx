@@ -79,14 +79,8 @@ function CardShown({ card, number }: { readonly card: Card; readonly number: num
       {reason === undefined ? (
         <p className={css.none}>{t('check.cards.noReason')}</p>
       ) : (
-        <button
-          type="button"
-          className={css.reason}
-          aria-label={t('check.cards.reasonOf', { reason: of(reason.label) })}
-          onClick={() => because(session, card)}
-        >
-          <b>{t('check.cards.reason')}</b>
-          <small>{of(reason.label)}</small>
+        <button type="button" className={css.reason} onClick={() => because(session, card)}>
+          <b>{t('check.cards.reason')}</b> <small>{of(reason.label)}</small>
         </button>
       )}
     </li>

@@ -44,7 +44,6 @@ export const check: Same<typeof vi> = {
     title: 'Which code stands on the phone?',
     how: 'On the phone: screen “Người dùng quanh bạn”, line “Mã Bluezone của bạn”.',
     match: 'Match',
-    matchOf: 'Match: {{code}}',
     none: 'If none is the same, press none.',
   },
   read: {
@@ -59,7 +58,6 @@ export const check: Same<typeof vi> = {
     phone: 'Kind of phone',
     hint: 'After a step, listen again. Sure of the reason? Press its digit: the person is counted with it.',
     reason: 'This was the reason',
-    reasonOf: 'This was the reason: {{reason}}',
     noReason: 'The phone is not to blame',
     fixed: 'Mended, listen again',
     countedFor: 'Counted for: {{union}}',

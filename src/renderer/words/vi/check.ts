@@ -41,7 +41,6 @@ export const check = {
     title: 'Mã nào giống trên điện thoại?',
     how: 'Trên điện thoại: màn hình “Người dùng quanh bạn”, dòng “Mã Bluezone của bạn”.',
     match: 'Khớp',
-    matchOf: 'Khớp: {{code}}',
     none: 'Không mã nào giống thì đừng bấm Khớp.',
   },
   read: {
@@ -56,7 +55,6 @@ export const check = {
     phone: 'Loại điện thoại',
     hint: 'Xong một bước thì nghe lại. Chắc chắn là lý do nào thì bấm số của nó: người này được đếm kèm lý do đó.',
     reason: 'Đây là lý do',
-    reasonOf: 'Đây là lý do: {{reason}}',
     noReason: 'Không tính lỗi cho điện thoại',
     fixed: 'Đã sửa, nghe lại',
     countedFor: 'Đếm cho: {{union}}',
