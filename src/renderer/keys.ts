@@ -147,6 +147,8 @@ const marks: Readonly<Record<string, string>> = {
   Divide: '/',
   Decimal: '.',
   Period: '.',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
 
 /** What is printed on a key cap; the digit row and the number pad read alike. */

@@ -158,6 +158,28 @@ test('the beacon is sent and stopped, and the laptop’s ears are tried, from th
   await page.getByText(/^Mọi thiết bị: [1-9]/).waitFor({ timeout: 10_000 });
 });
 
+test('a worker who comes during the calibration is checked at once', async () => {
+  const { page, press, tabTo } = await openedBooth();
+  await press('F10');
+  await tabTo(/^Hiệu chỉnh, một phút/);
+  await press('Enter');
+  await page.getByText(/^Máy mạnh nhất/).waitFor();
+  await press('F8');
+  await page.locator('[data-verdict]').waitFor({ timeout: 45_000 });
+  await press('F10');
+  await page.getByText('Laptop này chưa hiệu chỉnh').waitFor();
+});
+
+test('the pill of the radio leads to the laptop’s own tools', async () => {
+  const { page, press, tabTo } = await openedBooth();
+  await tabTo(/^Luyện tập với điện thoại giả/);
+  await press('Enter');
+  await page.getByRole('dialog', { name: 'Bluetooth' }).waitFor();
+  await tabTo(/^Thử và hiệu chỉnh/);
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Bluetooth của laptop' }).waitFor();
+});
+
 describe('what a check asks', () => {
   const scenes: readonly (readonly [string, (booth: Booth) => Promise<void>])[] = [
     [

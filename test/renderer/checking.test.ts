@@ -263,6 +263,34 @@ describe('the cards', () => {
   });
 });
 
+describe('a radio that does something else', () => {
+  it('is ended first, and the check starts when it has answered', async () => {
+    const { checking, asked, settled } = aCheck();
+    let over = () => {};
+    checking.occupy(() => new Promise<void>((resolve) => (over = resolve)));
+    checking.start();
+    await settled();
+    expect(asked('check.start')).toEqual([]);
+    expect(checking.store.get().check).toEqual({ at: 'starting' });
+    over();
+    await settled();
+    expect(asked('check.start')).toHaveLength(1);
+  });
+
+  it('holds no check back once it is over, and starts none that was left meanwhile', async () => {
+    const { checking, asked, settled } = aCheck();
+    checking.occupy(async () => {})();
+    checking.start();
+    expect(asked('check.start')).toHaveLength(1);
+    const left = aCheck();
+    left.checking.occupy(async () => {});
+    left.checking.start();
+    left.checking.abandon();
+    await settled();
+    expect(left.asked('check.start')).toEqual([]);
+  });
+});
+
 describe('the ring of the guided minute', () => {
   it('has a piece for each step, filled as far as the minute has gone', () => {
     expect(piecesOf(30).map(({ heard }) => heard)).toEqual([1, 0.5, 0]);

@@ -33,13 +33,17 @@ export function CardsSheet({ result, platform }: Props) {
       classNames={{ title: css.title ?? '' }}
     >
       <div className={css.top}>
-        <SegmentedControl
-          size="lg"
-          aria-label={t('check.cards.phone')}
-          value={platform}
-          onChange={(value) => checking.turnCards(value as Platform)}
-          data={platforms.map((value) => ({ value, label: t(`check.platform.${value}`) }))}
-        />
+        <div className={css.phone}>
+          <KeyCap code="ArrowLeft" />
+          <SegmentedControl
+            size="lg"
+            aria-label={t('check.cards.phone')}
+            value={platform}
+            onChange={(value) => checking.turnCards(value as Platform)}
+            data={platforms.map((value) => ({ value, label: t(`check.platform.${value}`) }))}
+          />
+          <KeyCap code="ArrowRight" />
+        </div>
         <p>
           {t('check.cards.hint')} <b>{union === null ? '' : t('check.cards.countedFor', { union: union.name })}</b>
         </p>
@@ -50,7 +54,7 @@ export function CardsSheet({ result, platform }: Props) {
         ))}
       </ol>
       <p className={css.actions}>
-        <Button rightSection={<KeyCap code="NumpadMultiply" />} onClick={checking.start}>
+        <Button data-autofocus rightSection={<KeyCap code="NumpadMultiply" />} onClick={checking.start}>
           {t('check.cards.fixed')}
         </Button>
         <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={checking.closeCards}>

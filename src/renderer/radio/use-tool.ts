@@ -19,26 +19,27 @@ export interface Tool<N extends ToolName> {
 
 /** Runs one of them and ends it when its screen is left: nobody would see what comes of it. */
 export function useTool<N extends ToolName>(name: N, input: RequestIn<N>): Tool<N> {
-  const { kit } = useSession();
+  const { kit, checking } = useSession();
   const [state, setState] = useState<ToolState<RequestOut<N>>>({ at: 'rest' });
-  const running = useRef(false);
-  const stop = () => void kit.request('check.stop', {});
-  useEffect(
-    () => () => {
-      if (running.current) void kit.request('check.stop', {});
-    },
-    [kit],
-  );
+  /** Ends what runs, once, and is done when the kit has answered; `null`: nothing runs. */
+  const end = useRef<(() => Promise<unknown>) | null>(null);
+  useEffect(() => () => void end.current?.(), []);
   const run = () => {
-    if (running.current) return;
-    running.current = true;
+    if (end.current !== null) return;
     setState({ at: 'running' });
-    void kit.request(name, input).then((reply) => {
-      running.current = false;
+    const answered = kit.request(name, input).then((reply) => {
+      end.current = null;
+      free();
       if (reply.ok) setState({ at: 'done', value: reply.value });
       // Whoever pressed stop knows it.
       else setState(reply.error.code === 'check-stopped' ? { at: 'rest' } : { at: 'failed', error: reply.error });
     });
+    let ending: Promise<unknown> | null = null;
+    end.current = () => {
+      ending ??= kit.request('check.stop', {}).then(() => answered);
+      return ending;
+    };
+    const free = checking.occupy(end.current);
   };
-  return { state, run, stop };
+  return { state, run, stop: () => void end.current?.() };
 }

@@ -35,6 +35,8 @@ export interface Checking {
   readonly showCards: () => void;
   readonly turnCards: (platform: Platform) => void;
   readonly closeCards: () => void;
+  /** Another use of the radio runs; `end` ends it. A check that is started meanwhile waits for that. Returns what says it is over. */
+  readonly occupy: (end: () => Promise<unknown>) => () => void;
   /** For counting: one check stands behind one person at most. */
   readonly inHand: CheckInHand;
   /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
@@ -51,6 +53,7 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
   /** Whose answers are still wanted: each start and each leaving makes those before it stale. */
   let turn = 0;
   let taken = false;
+  let occupied: (() => Promise<unknown>) | null = null;
   const become = (check: CheckState) => store.set({ check });
   const leave = (check: CheckState) => {
     const left = store.get();
@@ -87,6 +90,15 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     else if (check.at === 'listening') leave({ at: 'rest' });
   };
 
+  const begin = (mine: number): void => {
+    void kit.request('check.start', { union: session.get().union?.code ?? null }).then((reply) => {
+      if (mine !== turn) return;
+      if (!reply.ok) return become({ at: 'failed', error: reply.error });
+      if (store.get().check.at === 'starting')
+        become({ at: 'listening', timeout: reply.value.timeout, progress: null });
+    });
+  };
+
   /** The pass that follows comes as a message of its own; only a refusal is told by the reply. */
   const ask = (asking: 'code' | 'phone', request: () => Promise<Reply<unknown>>) => {
     const { at } = store.get().check;
@@ -104,13 +116,15 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       const { check, asking } = store.get();
       if (check.at === 'starting' || check.at === 'listening' || asking !== null) return;
       leave({ at: 'starting' });
+      if (occupied === null) return begin(turn);
       const mine = turn;
-      void kit.request('check.start', { union: session.get().union?.code ?? null }).then((reply) => {
-        if (mine !== turn) return;
-        if (!reply.ok) return become({ at: 'failed', error: reply.error });
-        if (store.get().check.at === 'starting')
-          become({ at: 'listening', timeout: reply.value.timeout, progress: null });
-      });
+      void occupied().then(() => mine === turn && begin(mine));
+    },
+    occupy: (end) => {
+      occupied = end;
+      return () => {
+        if (occupied === end) occupied = null;
+      };
     },
     stop: () => {
       const { check, asking } = store.get();
