@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Visit, visits } from '../../core/visits.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useWords } from '../words/index.ts';
@@ -13,11 +13,12 @@ export function NextVisit() {
   const { kit } = useSession();
   const practice = useKit((state) => state.about?.world === 'practice');
   const [visit, setVisit] = useState<Visit | null>(null);
+  const chosen = useRef(false);
   useEffect(() => {
     if (!practice) return;
     let here = true;
     void kit.request('practice.next', {}).then((reply) => {
-      if (here && reply.ok) setVisit(reply.value.visit);
+      if (here && !chosen.current && reply.ok) setVisit(reply.value.visit);
     });
     return () => {
       here = false;
@@ -26,9 +27,10 @@ export function NextVisit() {
   if (!practice) return null;
   const choose = (value: string) => {
     const wanted = visits.find((one) => one === value) ?? null;
-    void kit.request('practice.next', { visit: wanted }).then((reply) => {
-      if (reply.ok) setVisit(reply.value.visit);
-    });
+    chosen.current = true;
+    // The list moves with the arrow keys, faster than answers come: a late one must not set it back.
+    setVisit(wanted);
+    void kit.request('practice.next', { visit: wanted });
   };
   return (
     <NativeSelect
