@@ -41,6 +41,15 @@ const held = (kind: PhoneKind): Phone => ({
   from: HELD_AFTER_MS,
 });
 
+/** A breath of sway around a strength, dBm: a phone that lies still. */
+const calm = (rssi: number, atMs: number): number => rssi + Math.round(2 * Math.sin(atMs));
+
+const still = (rssi: number): Phone => ({
+  ...held('android-open'),
+  rssi,
+  heardAt: (atMs) => calm(rssi, atMs),
+});
+
 /** Others in the queue and around, decoys among them: never near enough to be taken for the phone in hand. */
 const crowd: readonly Phone[] = [
   { kind: 'android-open', rssi: -78 },
@@ -76,8 +85,8 @@ const phonesOf: Readonly<Record<Visit, readonly Phone[]>> = {
   'iphone-background': [...crowd, held('iphone-background')],
   'iphone-mute': [...crowd, held('iphone-background')],
   'old-version': [...crowd, held('android-old')],
-  // The next in the queue leans in.
-  'side-by-side': [...crowd, held('android-open'), { kind: 'android-open', rssi: HELD.android - 4 }],
+  // The next in the queue leans in. Both lie still: in one case of thirty a hand that sways tells them apart after all.
+  'side-by-side': [...crowd, still(HELD.android), still(HELD.android - 2)],
   'no-app': strangers,
   // A hand's width too far away.
   far: [...crowd, { kind: 'android-open', rssi: -62 }],
@@ -120,7 +129,7 @@ export const calibrationScene: Scene = {
       kind: 'android-open',
       rssi: CARRIED.mark,
       from: HELD_AFTER_MS,
-      heardAt: (atMs) => (atMs < CARRIED.atMs ? CARRIED.mark : CARRIED.away) + Math.round(2 * Math.sin(atMs)),
+      heardAt: (atMs) => calm(atMs < CARRIED.atMs ? CARRIED.mark : CARRIED.away, atMs),
     },
   ],
   answers: true,

@@ -21,7 +21,7 @@ const ends: Readonly<Record<Exclude<Visit, 'radio-lost'>, string>> = {
 
 describe('a visit to the practice booth', () => {
   test.each(Object.entries(ends))('%s ends in %s, whatever the seed', (visit, end) => {
-    for (const seed of [2020, 2021, 2033, 7]) {
+    for (let seed = 2020; seed < 2060; seed++) {
       const { conclusion } = checkIn(sceneOf(visit as Visit).phones, { seed });
       expect(`${conclusion.verdict} ${conclusion.reason}`).toBe(end);
     }
