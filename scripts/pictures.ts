@@ -1,12 +1,13 @@
 /**
  * Pictures of every screen for the README, taken from the running kit: a made-up industrial park in the practice
  * world on the fourth day of the week, on a laptop of 1366 × 768, with the same clock and the same people every
- * time. `npm run pictures`.
+ * time. `npm run pictures`; with names, only these: `npm run pictures -- check-codes cards`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Visit } from '../src/core/visits.ts';
 import { openBrowser } from '../test/e2e/kit/browser.ts';
 import { type HostOptions, openHost } from '../test/e2e/kit/host.ts';
 import { listensForAWhile } from '../test/e2e/kit/practice.ts';
@@ -15,6 +16,7 @@ import { kit } from '../test/kit/cli.ts';
 
 const OUT = path.resolve('docs/pictures');
 const NOW = '2020-08-21T06:58:00+07:00';
+const wanted = process.argv.slice(2);
 const LAPTOP = { width: 1366, height: 768 };
 
 /** Day and hour, union, outcome, people. */
@@ -69,6 +71,7 @@ async function visit(
     await page.getByRole('navigation').waitFor();
     await page.evaluate(() => document.fonts.ready);
     await tour(page, async (name) => {
+      if (wanted.length > 0 && !wanted.includes(name)) return;
       // A pointer that rests on a control would colour it.
       await page.mouse.move(0, 0);
       await page.screenshot({ path: path.join(OUT, `${name}.png`) });
@@ -86,6 +89,15 @@ async function choose(page: Page, typed: string, name: RegExp): Promise<void> {
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Brings this visitor of the practice booth, and listens. */
+async function comes(page: Page, visit: Visit): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.getByRole('navigation').getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByLabel('Máy đến bàn (luyện tập)').selectOption(visit);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('NumpadMultiply');
 }
 
 const home = mkdtempSync(path.join(tmpdir(), 'tram-pictures-'));
@@ -124,6 +136,26 @@ try {
     await shoot('check-pass');
     await listensForAWhile(page);
     await shoot('check-listening');
+    await page.keyboard.press('Escape');
+    await comes(page, 'side-by-side');
+    await page.getByRole('heading', { name: 'CÓ TÍN HIỆU, KHÔNG RÕ MÁY NÀO' }).waitFor();
+    await shoot('check-codes');
+    await comes(page, 'iphone-background');
+    await page.getByRole('button', { name: 'Hỏi iPhone xác nhận' }).waitFor();
+    await shoot('check-iphone');
+    await page.keyboard.press('Escape');
+    await comes(page, 'no-app');
+    await page.getByRole('heading', { name: 'CHƯA THẤY TÍN HIỆU' }).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Digit6');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('“Bật vị trí”').waitFor();
+    await shoot('cards');
+    await page.keyboard.press('F10');
+    await page.getByRole('button', { name: 'Hiệu chỉnh, một phút' }).click();
+    await page.getByText(/^Máy mạnh nhất/).waitFor();
+    await page.getByRole('heading', { name: 'Bluetooth của laptop' }).scrollIntoViewIfNeeded();
+    await shoot('calibration');
+    await page.getByRole('button', { name: 'Dừng' }).click();
   });
   await visit({ radio: 'none' }, async (page, shoot) => {
     await page.keyboard.press('F2');

@@ -8,6 +8,12 @@ const HOLD_MS = 25_000;
 const CARRY_MS = 10_000;
 const AWAY_MS = 25_000;
 export const CALIBRATION_MS = HOLD_MS + CARRY_MS + AWAY_MS;
+/** How long each step of the minute takes, milliseconds. */
+export const calibrationParts = [
+  { step: 'hold', ms: HOLD_MS },
+  { step: 'carry', ms: CARRY_MS },
+  { step: 'away', ms: AWAY_MS },
+] as const;
 
 /** Events of a phone on its mark: fewer, and the app was not open. */
 const HELD_EVENTS = 30;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type Bilingual, bilingualSchema } from './bilingual.ts';
+import { cardFaults, cardsSchema } from './cards.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 import { radioSignatureSchema } from './signature.ts';
 
-/** A text in both languages of the kit; Vietnamese is the first. */
-export const bilingualSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingualSchema>;
+export { type Bilingual, bilingualSchema };
 
 /** A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
@@ -72,6 +72,8 @@ export const campaignSchema = z
     outreach: z.array(outreachFormSchema).max(30).default([]),
     /** `null`: a campaign whose app cannot be heard; the kit then hides the check. */
     radio: radioSignatureSchema.nullable(),
+    /** What to try with a phone that did not pass; stands in a file of its own. */
+    cards: cardsSchema,
     report: reportFormSchema,
   })
   .superRefine((campaign, ctx) => {
@@ -94,6 +96,9 @@ export const campaignSchema = z
         wrong('reasons', `${reason.code} names an outcome that is not there`);
       }
     }
+    if (campaign.cards.length > 0) {
+      for (const fault of cardFaults(campaign.cards, reasons)) wrong('cards', fault);
+    }
   });
 
 export type Campaign = z.infer<typeof campaignSchema>;
@@ -106,13 +111,39 @@ function linkAllowed(link: string, hosts: readonly string[]): boolean {
   return match !== null && hosts.includes(match[1] ?? '');
 }
 
-/** Reads a campaign file. Fails with `campaign-invalid`, naming the first place that is wrong. */
-export function readCampaign(json: unknown): Outcome<Campaign> {
-  const parsed = campaignSchema.safeParse(json);
-  if (parsed.success) return done(parsed.data);
-  const [issue] = parsed.error.issues;
+/** The cards of a campaign, and the reasons that only they lead to, in a second file. */
+const cardsFileSchema = z.strictObject({
+  format: z.literal('tram-bluezone/cards@1'),
+  /** Id of the campaign that they belong to. */
+  campaign: z.string(),
+  reasons: z.array(reasonSchema),
+  cards: cardsSchema,
+});
+
+/**
+ * Reads a campaign file, with the file of its cards where it has one. Fails with `campaign-invalid`, naming the first
+ * place that is wrong.
+ */
+export function readCampaign(json: unknown, cardsJson?: unknown): Outcome<Campaign> {
+  const whole = cardsJson === undefined ? done(json) : withCards(json, cardsJson);
+  if (!whole.ok) return whole;
+  const parsed = campaignSchema.safeParse(whole.value);
+  return parsed.success ? done(parsed.data) : invalid(parsed.error, 'campaign');
+}
+
+function withCards(json: unknown, cardsJson: unknown): Outcome<unknown> {
+  const file = cardsFileSchema.safeParse(cardsJson);
+  if (!file.success) return invalid(file.error, 'cards');
+  const base = z.looseObject({ id: z.string(), reasons: z.array(z.unknown()) }).safeParse(json);
+  if (!base.success) return invalid(base.error, 'campaign');
+  const { campaign, reasons, cards } = file.data;
+  if (campaign !== base.data.id) return failed('campaign-invalid', { place: 'cards', why: `made for ${campaign}` });
+  return done({ ...base.data, reasons: [...base.data.reasons, ...reasons], cards });
+}
+
+function invalid({ issues: [issue] }: z.ZodError, place: string): Outcome<never> {
   return failed('campaign-invalid', {
-    place: issue?.path.join('.') || 'campaign',
+    place: issue?.path.join('.') || place,
     why: issue?.message ?? 'unknown',
   });
 }

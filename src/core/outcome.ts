@@ -72,6 +72,7 @@ export const failureCodes = [
   'phone-none',
   'phone-unread',
   'beacon-unsupported',
+  'practice-only',
   'calibration-no-phone',
   'calibration-no-strength',
   'calibration-two-phones',

@@ -45,6 +45,7 @@ export function calibrating(desk: Desk, turns: Turns): Pick<Handlers, 'radio.cal
       const { radio } = world;
       if (world.campaign.radio === null || radio.kind === 'none') return failed('radio-none');
       if (turns.busy) return failed('check-running');
+      radio.rehearsal?.expectCalibration();
       const now = desk.clock.monotonic;
       const calibration = new Calibration(world.campaign.radio, now());
       const startedAt = now();

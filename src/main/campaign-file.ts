@@ -4,11 +4,12 @@ import { planRoster } from '../core/roster.ts';
 import { readColumns } from '../core/roster-columns.ts';
 import type { Union } from '../core/union.ts';
 import bluezone2020 from './campaigns/bluezone-2020.json';
+import bluezone2020Cards from './campaigns/bluezone-2020-cards.json';
 import startingRosterCsv from './campaigns/roster-2020.csv?raw';
 import { parseCsv } from './roster-file.ts';
 
 /** The campaign that this kit was made for. */
-export const builtInCampaign = (): Outcome<Campaign> => readCampaign(bluezone2020);
+export const builtInCampaign = (): Outcome<Campaign> => readCampaign(bluezone2020, bluezone2020Cards);
 
 /** TLĐ, its 63 provincial federations and 20 central unions: what a new data folder starts with. */
 export function startingRoster(): Union[] {

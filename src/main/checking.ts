@@ -9,6 +9,7 @@ import { currentUnion, todayOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { listening } from './listening.ts';
 import { wordsFor, wordsForReason } from './messages.ts';
+import { rehearsing } from './rehearsing.ts';
 import { turns } from './turns.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +27,7 @@ interface OpenOffer extends Offer {
 }
 
 type CheckRequest = 'check.start' | 'check.stop' | 'check.confirm' | 'check.read';
-type RadioRequest = 'radio.scan' | 'radio.beacon' | 'radio.calibrate' | 'radio.gate';
+type RadioRequest = 'radio.scan' | 'radio.beacon' | 'radio.calibrate' | 'radio.gate' | 'practice.next';
 
 export interface Checking {
   readonly handlers: Pick<Handlers, CheckRequest | RadioRequest>;
@@ -114,6 +115,7 @@ export function checking(desk: Desk): Checking {
       },
       ...listening(desk, radio),
       ...calibrating(desk, radio),
+      ...rehearsing(desk),
     },
   };
 }

@@ -5,7 +5,7 @@ export const screens = ['booth', 'check', 'audience', 'unions', 'report', 'setti
 export type Screen = (typeof screens)[number];
 
 /** What lies over the booth while it is answered. */
-export type Overlay = 'none' | 'unions' | 'reasons' | 'radio';
+export type Overlay = 'none' | 'unions' | 'reasons' | 'radio' | 'cards';
 
 /**
  * Function keys only: Vietnamese input methods swallow letters. F1, F5, F11 and F12 stay the browser's, and
@@ -40,7 +40,24 @@ export interface KeyContext {
   readonly withReasons: readonly string[];
   /** The campaign's app can be heard. */
   readonly canCheck: boolean;
+  /** What the check on the glass can be answered with. */
+  readonly offers?: CheckOffers;
 }
+
+/** What a check that listens, or its verdict, still lets the operator say. */
+export interface CheckOffers {
+  /** Places of codes to compare, filled or not. */
+  readonly codes: number;
+  readonly canRead: boolean;
+  /** There are cards for this verdict. */
+  readonly cards: boolean;
+}
+
+/**
+ * Digits that answer a check; those that the campaign counts with stay the campaign's. Asking the iPhone shares its
+ * digit with the first code: where codes compete nobody can be asked, and they come up more than a second later.
+ */
+export const answerKeys = { cards: 'Digit6', read: 'Digit7', codes: ['Digit7', 'Digit8', 'Digit9'] };
 
 export type Command =
   | { readonly do: 'go'; readonly screen: Screen }
@@ -50,6 +67,10 @@ export type Command =
   | { readonly do: 'count'; readonly outcome: string }
   | { readonly do: 'ask'; readonly outcome: string }
   | { readonly do: 'undo' }
+  | { readonly do: 'match'; readonly index: number }
+  | { readonly do: 'read' }
+  | { readonly do: 'cards' }
+  | { readonly do: 'platform'; readonly by: 1 | -1 }
   | { readonly do: 'leave' };
 
 /** What a key means where the operator is, or `null` when it is not the kit's. */
@@ -65,6 +86,8 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
   if (goal !== undefined && !press.shiftKey) return go(goal, context);
   if (press.inText) return null;
   if (context.canCheck && (code === 'NumpadMultiply' || (code === 'Digit8' && press.shiftKey))) return { do: 'check' };
+  const answer = press.shiftKey ? null : answerTo(code, context);
+  if (answer !== null) return answer;
   const outcome = counts(context) ? context.outcomes.find(({ keys }) => keys.includes(code))?.code : undefined;
   if (press.shiftKey) {
     return outcome !== undefined && context.withReasons.includes(outcome) ? { do: 'ask', outcome } : null;
@@ -82,6 +105,26 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
 /** Counting keys work where the count can be seen, and while nothing lies over it. */
 const counts = ({ screen, overlay }: KeyContext): boolean =>
   (screen === 'booth' || screen === 'check') && overlay === 'none';
+
+function answerTo(code: string, { screen, overlay, outcomes, offers }: KeyContext): Command | null {
+  if (overlay === 'cards') return turned(code);
+  if (offers === undefined || screen !== 'check' || overlay !== 'none' || !isFree(code, outcomes)) return null;
+  const digit = code.replace('Numpad', 'Digit');
+  if (digit === answerKeys.cards) return offers.cards ? { do: 'cards' } : null;
+  if (digit === answerKeys.read && offers.canRead) return { do: 'read' };
+  const index = answerKeys.codes.indexOf(digit);
+  return index >= 0 && index < offers.codes ? { do: 'match', index } : null;
+}
+
+/** The arrows turn the cards to the next kind of phone. */
+function turned(code: string): Command | null {
+  if (code === 'ArrowRight') return { do: 'platform', by: 1 };
+  return code === 'ArrowLeft' ? { do: 'platform', by: -1 } : null;
+}
+
+/** No outcome of the campaign is counted with this key. */
+export const isFree = (code: string, outcomes: KeyContext['outcomes']): boolean =>
+  !outcomes.some(({ keys }) => keys.includes(code) || keys.includes(code.replace('Digit', 'Numpad')));
 
 function go(screen: Screen, { canCheck }: KeyContext): Command | null {
   if (screen !== 'check') return { do: 'go', screen };
@@ -104,6 +147,8 @@ const marks: Readonly<Record<string, string>> = {
   Divide: '/',
   Decimal: '.',
   Period: '.',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
 
 /** What is printed on a key cap; the digit row and the number pad read alike. */

@@ -2,7 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Advert } from '../../src/core/advert.ts';
 import { done, failed, type Outcome } from '../../src/core/outcome.ts';
 import { type Phone, playRoom } from '../../src/core/room.ts';
-import { advertOf } from '../../src/main/ble/practice.ts';
+import { advertOf, practiceRadio } from '../../src/main/ble/practice.ts';
 import { type Radio, stateKeeper } from '../../src/main/ble/radio.ts';
 import { type Checking, checking } from '../../src/main/checking.ts';
 import type { Store } from '../../src/main/store/index.ts';
@@ -27,7 +27,8 @@ export interface CheckDesk extends Checking {
   readonly asked: readonly string[];
 }
 
-export function checkDesk(): CheckDesk {
+/** In practice the room plays by itself: `hears` only lets time pass. */
+export function checkDesk({ practice = false } = {}): CheckDesk {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const clock = storyClock();
@@ -38,7 +39,7 @@ export function checkDesk(): CheckDesk {
   let ear: ((advert: Advert) => void) | null = null;
   let rooms = 0;
 
-  const radio: Radio = {
+  const told: Radio = {
     kind: 'bluetooth',
     state: keeper.get,
     onState: keeper.on,
@@ -58,7 +59,14 @@ export function checkDesk(): CheckDesk {
     close: async () => undefined,
   };
 
-  const world = { name: 'real', campaign: bluezone2020(), store, radio, close: async () => undefined } as const;
+  const radio = practice ? practiceRadio(clock, 2020) : told;
+  const world = {
+    name: practice ? 'practice' : 'real',
+    campaign: bluezone2020(),
+    store,
+    radio,
+    close: async () => undefined,
+  } as const;
   const { handlers, stop } = checking({
     world: () => world,
     clock,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
-import { capOf, type KeyContext, type KeyPress, pickOf, readKey, screenKeys } from '../../src/renderer/keys.ts';
+import {
+  answerKeys,
+  capOf,
+  type KeyContext,
+  type KeyPress,
+  pickOf,
+  readKey,
+  screenKeys,
+} from '../../src/renderer/keys.ts';
 
 const booth: KeyContext = {
   screen: 'booth',
@@ -114,6 +122,54 @@ describe('the keys of the booth', () => {
     expect(keys.filter((key) => key.startsWith('Key'))).toEqual([]);
     const own = [...keys, 'Period', 'NumpadDecimal', 'Backspace', 'NumpadMultiply', 'Escape'];
     expect(new Set(own).size).toBe(own.length);
+  });
+});
+
+describe('the keys that answer a check', () => {
+  const all = { codes: 3, canRead: false, cards: true };
+  const check: KeyContext = { ...booth, screen: 'check', offers: all };
+
+  it('say which code is on the phone, one digit each, on the digit row and on the number pad', () => {
+    expect(readKey(press('Digit7'), check)).toEqual({ do: 'match', index: 0 });
+    expect(readKey(press('Numpad8'), check)).toEqual({ do: 'match', index: 1 });
+    expect(readKey(press('Digit9'), check)).toEqual({ do: 'match', index: 2 });
+    expect(readKey(press('Digit9'), { ...check, offers: { ...all, codes: 2 } })).toBeNull();
+  });
+
+  it('ask the iPhone, and open the cards, while the counting keys go on counting', () => {
+    const asking: KeyContext = { ...check, offers: { codes: 0, canRead: true, cards: true } };
+    expect(readKey(press('Digit7'), asking)).toEqual({ do: 'read' });
+    expect(readKey(press('Numpad6'), asking)).toEqual({ do: 'cards' });
+    expect(readKey(press('Digit6'), { ...check, offers: { ...all, cards: false } })).toBeNull();
+    expect(readKey(press('Digit1'), asking)).toEqual({ do: 'count', outcome: 'installed' });
+  });
+
+  it('answer nothing on another screen, in a field, with Shift, or under a question', () => {
+    expect(readKey(press('Digit7'), { ...check, screen: 'booth' })).toBeNull();
+    expect(readKey(press('Digit7', { inText: true }), check)).toBeNull();
+    expect(readKey(press('Digit7', { shiftKey: true }), check)).toBeNull();
+    expect(readKey(press('Digit7'), { ...check, overlay: 'radio' })).toEqual({ do: 'pick', index: 6 });
+  });
+
+  it('give way to a campaign that counts with these digits', () => {
+    const outcomes = [{ code: 'seventh', keys: ['Digit7', 'Numpad7'] }];
+    expect(readKey(press('Digit7'), { ...check, outcomes })).toEqual({ do: 'count', outcome: 'seventh' });
+    expect(readKey(press('Digit8'), { ...check, outcomes })).toEqual({ do: 'match', index: 1 });
+  });
+
+  it('pick a card, turn the cards to the next kind of phone, or listen again; none of them counts by itself', () => {
+    const over: KeyContext = { ...check, overlay: 'cards' };
+    expect(readKey(press('Digit2'), over)).toEqual({ do: 'pick', index: 1 });
+    expect(readKey(press('ArrowRight'), over)).toEqual({ do: 'platform', by: 1 });
+    expect(readKey(press('ArrowLeft'), over)).toEqual({ do: 'platform', by: -1 });
+    expect(readKey(press('NumpadMultiply'), over)).toEqual({ do: 'check' });
+    expect(readKey(press('NumpadAdd'), over)).toBeNull();
+    expect(readKey(press('ArrowRight'), check)).toBeNull();
+  });
+
+  it('are digits that this campaign does not count with', () => {
+    const counting = campaign.outcomes.flatMap(({ keys }) => keys);
+    for (const key of [answerKeys.cards, answerKeys.read, ...answerKeys.codes]) expect(counting).not.toContain(key);
   });
 });
 

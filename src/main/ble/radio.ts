@@ -1,6 +1,7 @@
 import type { Advert } from '../../core/advert.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Absence } from '../../core/verdict.ts';
+import type { Visit } from '../../core/visits.ts';
 
 /** What a radio is doing, or why it cannot be used: six different answers to a person, not one error. */
 export type RadioState =
@@ -10,6 +11,15 @@ export type RadioState =
   | { readonly state: 'ready' }
   | { readonly state: 'listening' }
   | { readonly state: 'absent'; readonly reason: Absence };
+
+/** In practice somebody says who comes next. */
+export interface Rehearsal {
+  /** Who comes at every check from now on; `null`: the usual queue, in turn. */
+  expect(visit: Visit | null): void;
+  expected(): Visit | null;
+  /** At the next listening a colleague lays a phone on the mark and carries it away in time. */
+  expectCalibration(): void;
+}
 
 /**
  * Ears. Implemented by the supervised radio process, by the practice room, and by nothing at all. Adverts
@@ -36,6 +46,8 @@ export interface Radio {
    * an adapter.
    */
   beacon?(seconds: number, stop: AbortSignal): Promise<Outcome<void>>;
+  /** Only where the phones are make-believe. */
+  readonly rehearsal?: Rehearsal;
   close(): Promise<void>;
 }
 

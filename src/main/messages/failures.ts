@@ -252,6 +252,12 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'Other phones are so near that they cannot be told from the one on the mark.',
     'Put the staff’s own phones a metre away, ask the queue to step back, and calibrate again.',
   ],
+  'practice-only': [
+    'Chỉ chọn được máy đến bàn trong chế độ luyện tập.',
+    'Vào chế độ luyện tập ở màn hình Thiết lập rồi chọn lại.',
+    'Who comes to the booth can be chosen in practice only.',
+    'Enter practice mode on the settings screen and choose again.',
+  ],
   'beacon-unsupported': [
     'Máy tính này không phát được tín hiệu thử.',
     'Dùng một laptop Linux khác để phát, hoặc thử bằng một điện thoại đã chắc chắn đạt. Việc nghe và đếm không bị ảnh hưởng.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calibrationSteps } from '../../core/calibration.ts';
 import { hints } from '../../core/check.ts';
 import { platforms, verdicts } from '../../core/verdict.ts';
+import { visits } from '../../core/visits.ts';
 import { code, eventRef, nothing, totals, wordsSchema } from './shared.ts';
 
 /**
@@ -93,4 +94,9 @@ export const radioRequests = {
   'radio.calibrate': { in: nothing, out: gate },
   /** This laptop's gate; with `forget`, as the campaign has it again. */
   'radio.gate': { in: z.strictObject({ forget: z.boolean().default(false) }), out: gate },
+  /** Who comes at every check in practice: one of these, or with `null` the usual queue. Without `visit` it only asks. */
+  'practice.next': {
+    in: z.strictObject({ visit: z.enum(visits).nullable().optional() }),
+    out: z.object({ visit: z.enum(visits).nullable() }),
+  },
 } as const;

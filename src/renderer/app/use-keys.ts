@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
 import { never } from '../../core/outcome.ts';
+import { platforms } from '../../core/verdict.ts';
 import { reasonsFor } from '../booth/reasons.ts';
 import { type Command, type KeyContext, ONE_KEY_UNIONS, readKey } from '../keys.ts';
+import { because, openCards } from '../state/because.ts';
+import { canRead } from '../state/checking.ts';
 import { type Session, useSession } from '../state/session.ts';
+
+/** Where keys write; a radio button writes nothing. */
+const TEXT_FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 /** The one listener for keys. What a key means stands in keys.ts; this carries it out. */
 export function useKeys(): void {
@@ -10,8 +16,7 @@ export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const inText =
-        event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+      const inText = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
       // Enter held down on a focused button would press it thirty times a second.
       if (
         event.repeat &&
@@ -39,12 +44,18 @@ const placeOf = ({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: Keyb
   isComposing,
 });
 
-function contextOf({ store, counting }: Session): KeyContext {
+function contextOf({ store, counting, checking }: Session): KeyContext {
   const { screen, campaign } = store.get();
   const { overlay } = counting.store.get();
+  const { check, places, cards } = checking.store.get();
   return {
     screen,
-    overlay,
+    overlay: cards === null ? overlay : 'cards',
+    offers: {
+      codes: places.length,
+      canRead: canRead(check),
+      cards: check.at === 'ended' && check.result.verdict !== 'pass' && (campaign?.cards.length ?? 0) > 0,
+    },
     outcomes: campaign?.outcomes ?? [],
     withReasons: campaign?.reasons.flatMap(({ outcomes }) => outcomes) ?? [],
     canCheck: campaign?.radio != null,
@@ -78,6 +89,18 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
     case 'undo':
       counting.undo(null);
       break;
+    case 'match':
+      checking.match(command.index);
+      break;
+    case 'read':
+      checking.read();
+      break;
+    case 'cards':
+      checking.showCards();
+      break;
+    case 'platform':
+      turn(session, command.by);
+      break;
     case 'pick':
       pick(session, command.index, event.timeStamp);
       break;
@@ -86,11 +109,21 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
   }
 }
 
-/** A digit in a numbered list: the union or the reason that stands at that place, if one does. */
-function pick({ counting, store }: Session, index: number, at: number): void {
+/** Turns the open cards to the next kind of phone, round and round. */
+function turn({ checking }: Session, by: 1 | -1): void {
+  const { cards } = checking.store.get();
+  const next = cards === null ? undefined : platforms.at((platforms.indexOf(cards) + by) % platforms.length);
+  if (next !== undefined) checking.turnCards(next);
+}
+
+/** A digit in a numbered list: the card, the union or the reason that stands at that place, if one does. */
+function pick(session: Session, index: number, at: number): void {
+  const { counting, store } = session;
   const { overlay, asking } = counting.store.get();
   const { lately, campaign } = store.get();
-  if (overlay === 'unions') {
+  const card = openCards(session)[index];
+  if (card !== undefined) because(session, card);
+  else if (overlay === 'unions') {
     const union = lately.slice(0, ONE_KEY_UNIONS)[index];
     if (union !== undefined) counting.choose(union, at);
   } else if (asking !== null && campaign !== null) {
@@ -102,7 +135,9 @@ function pick({ counting, store }: Session, index: number, at: number): void {
 /** Escape takes one step back: from what lies over the screen, from listening, from a screen to the booth. */
 function leave({ store, counting, checking, go }: Session): void {
   const { screen } = store.get();
-  if (counting.store.get().overlay !== 'none') counting.close();
-  else if (screen === 'check' && checking.store.get().check.at === 'listening') checking.stop();
+  const { check, asking, cards } = checking.store.get();
+  if (cards !== null) checking.closeCards();
+  else if (counting.store.get().overlay !== 'none') counting.close();
+  else if (screen === 'check' && (check.at === 'listening' || asking === 'phone')) checking.stop();
   else if (screen === 'check' || screen === 'audience') go('booth');
 }

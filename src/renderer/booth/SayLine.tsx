@@ -89,12 +89,10 @@ function Keys() {
   );
 }
 
-/** How the radio is; where there is none, the way to why, what to do, and practice. */
+/** How the radio is, and the way to why, what to do, and what can be tried. */
 function RadioButton() {
   const { t } = useWords();
   const { counting } = useSession();
-  const absent = useKit((state) => state.radio.state === 'absent');
-  if (!absent) return <RadioPill />;
   return (
     <button
       type="button"

@@ -5,8 +5,10 @@ import type { CheckState } from '../state/checking.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useWords } from '../words/index.ts';
+import { CardsSheet } from './CardsSheet.tsx';
 import css from './Check.module.css';
 import { Listening } from './Listening.tsx';
+import { NextVisit } from './NextVisit.tsx';
 import { Failed, Resting } from './Resting.tsx';
 import { VerdictShown } from './VerdictShown.tsx';
 
@@ -15,10 +17,14 @@ export default function Check() {
   const { t } = useWords();
   const { checking } = useSession();
   const check = useStore(checking.store, (state) => state.check);
+  const cards = useStore(checking.store, (state) => state.cards);
   const union = useKit((state) => state.union);
   return (
     <div className={css.check}>
-      <h1 className={css.title}>{t('check.title')}</h1>
+      <header className={css.head}>
+        <h1 className={css.title}>{t('check.title')}</h1>
+        <NextVisit />
+      </header>
       <section className={css.stage} aria-live="polite">
         <Stage check={check} />
       </section>
@@ -30,6 +36,7 @@ export default function Check() {
         <OutcomeGrid strip />
         <SayLine />
       </section>
+      {check.at === 'ended' && cards !== null && <CardsSheet result={check.result} platform={cards} />}
     </div>
   );
 }
@@ -39,11 +46,11 @@ function Stage({ check }: { readonly check: CheckState }) {
     case 'rest':
       return <Resting />;
     case 'starting':
-      return <Listening timeout={null} progress={null} />;
+      return <Listening check={null} />;
     case 'listening':
-      return <Listening timeout={check.timeout} progress={check.progress} />;
+      return <Listening check={check} />;
     case 'ended':
-      return <VerdictShown result={check.result} />;
+      return <VerdictShown check={check} />;
     case 'failed':
       return <Failed error={check.error} />;
     default:

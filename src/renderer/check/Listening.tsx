@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import type { CheckProgress } from '../../preload/contract.ts';
-import { useSession } from '../state/session.ts';
+import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
-import { figure } from '../words/figures.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Ring } from '../ui/Ring.tsx';
+import { figure, signed } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
+import { Answers } from './Answers.tsx';
 import css from './Listening.module.css';
 import { halvesOf } from './ring.ts';
 
@@ -13,32 +17,53 @@ const USUAL_TIMEOUT = 45;
 /** Silence of every device for this long is worth a word about the laptop itself, seconds. */
 const SILENT_SECONDS = 5;
 
-interface Props {
-  readonly timeout: number | null;
-  readonly progress: CheckProgress | null;
-}
-
-/** While the laptop listens: how long, how well it hears, and what looks like the phone. */
-export function Listening({ timeout, progress }: Props) {
-  const { t, language } = useWords();
+/** While the laptop listens: how long, how well it hears, what looks like the phone, and what would help now. `null`: it is starting. */
+export function Listening({ check }: { readonly check: Extract<CheckState, { at: 'listening' }> | null }) {
+  const { t, of, language } = useWords();
   const { checking } = useSession();
+  const radio = useKit((state) => state.radio);
+  const timeout = check?.timeout ?? null;
+  const progress = check?.progress ?? null;
+  const hint = progress?.hint ?? null;
+  const answering = check !== null && (codesOf(check).length > 0 || canRead(check) || progress?.reading === true);
   const seconds = progress?.seconds ?? 0;
   const packets = progress?.packets ?? 0;
   return (
-    <div className={css.listening}>
-      <Ring seconds={seconds} timeout={timeout ?? USUAL_TIMEOUT} starting={timeout === null} />
+    <div className={css.listening} data-answering={answering || undefined}>
+      <ListeningRing
+        seconds={seconds}
+        timeout={timeout ?? USUAL_TIMEOUT}
+        starting={timeout === null}
+        small={answering}
+      />
       <div className={css.facts}>
         <h2>{timeout === null ? t('check.starting') : t('check.listening')}</h2>
-        <Candidate candidate={progress?.candidate ?? null} />
-        <div className={css.fact}>
-          <Icon name="signal" size="2.25rem" />
-          <p>
-            <span>{t('check.packets')}</span>
-            <b>{figure(packets, language)}</b>
-            <small>{packets === 0 && seconds > SILENT_SECONDS ? t('check.packetsNone') : t('check.packetsText')}</small>
-          </p>
+        <div className={css.pair}>
+          <Candidate candidate={progress?.candidate ?? null} />
+          <div className={css.fact}>
+            <Icon name="signal" size="2.25rem" />
+            <p>
+              <span>{t('check.packets')}</span>
+              <b>{figure(packets, language)}</b>
+              <small>
+                {packets === 0 && seconds > SILENT_SECONDS ? t('check.packetsNone') : t('check.packetsText')}
+              </small>
+            </p>
+          </div>
         </div>
-        <p className={css.halves}>{t('check.halves')}</p>
+        {radio.state === 'absent' ? (
+          <Notice
+            tone="warn"
+            icon="silent"
+            what={of(radio.words.what)}
+            todo={radio.reason === 'radio-failed' ? t('check.restarting') : of(radio.words.todo)}
+          />
+        ) : (
+          <p className={css.hint} data-tone={hint === null ? 'plain' : 'warn'}>
+            {hint === null ? t('check.halves') : t(`check.hint.${hint}`)}
+          </p>
+        )}
+        {check !== null && <Answers check={check} />}
         <p>
           <Button
             variant="default"
@@ -70,64 +95,31 @@ function Candidate({ candidate }: { readonly candidate: CheckProgress['candidate
           {candidate !== null &&
             (candidate.rssi === null
               ? t('check.strengthUnknown')
-              : t('check.strength', { rssi: `−${Math.abs(candidate.rssi)}` }))}
+              : t('check.strength', { rssi: signed(candidate.rssi) }))}
         </small>
       </p>
     </div>
   );
 }
 
-const RADIUS = 88;
-const LENGTH = 2 * Math.PI * RADIUS;
-/** The gap between two pieces of the ring, as a share of the circle. */
-const GAP = 0.012;
-
-function Ring({
+function ListeningRing({
   seconds,
   timeout,
   starting,
+  small,
 }: {
   readonly seconds: number;
   readonly timeout: number;
   readonly starting: boolean;
+  readonly small: boolean;
 }) {
   const { t } = useWords();
   const halves = halvesOf(seconds, timeout);
   const now = halves.find(({ heard }) => heard < 1);
-  const arc = (from: number, to: number) => ({
-    strokeDasharray: `${Math.max(to - from, 0) * LENGTH} ${LENGTH}`,
-    strokeDashoffset: -from * LENGTH,
-  });
   return (
-    <div
-      className={css.ring}
-      data-starting={starting || undefined}
-      role="progressbar"
-      aria-label={t('check.listening')}
-      aria-valuemin={0}
-      aria-valuemax={Math.round(timeout)}
-      aria-valuenow={Math.round(seconds)}
-    >
-      <svg viewBox="0 0 200 200" aria-hidden="true">
-        {halves.map(({ from, to, heard, number }) => (
-          <g key={from}>
-            <circle cx="100" cy="100" r={RADIUS} className={css.track} style={arc(from + GAP, to - GAP)} />
-            <circle
-              cx="100"
-              cy="100"
-              r={RADIUS}
-              className={css.heard}
-              data-half={number}
-              style={arc(from + GAP, from + GAP + (to - from - 2 * GAP) * heard)}
-            />
-          </g>
-        ))}
-      </svg>
-      <p>
-        <b>{Math.floor(seconds)}</b>
-        <span>{t('check.secondsOf', { timeout: Math.round(timeout) })}</span>
-        <em>{now === undefined ? ' ' : t('check.part', { part: now.part, parts: halves.length })}</em>
-      </p>
-    </div>
+    <Ring pieces={halves} seconds={seconds} of={timeout} label={t('check.listening')} dim={starting} small={small}>
+      <span>{t('check.secondsOf', { timeout: Math.round(timeout) })}</span>
+      <em>{now === undefined ? ' ' : t('check.part', { part: now.part, parts: halves.length })}</em>
+    </Ring>
   );
 }

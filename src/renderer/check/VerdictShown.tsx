@@ -1,24 +1,30 @@
 import { Button } from '@mantine/core';
 import { absences } from '../../core/verdict.ts';
-import type { CheckResult } from '../../preload/contract.ts';
-import { useSession } from '../state/session.ts';
+import { answerKeys, isFree } from '../keys.ts';
+import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { ToPractice } from '../ui/ToPractice.tsx';
 import { verdictLooks } from '../ui/tones.ts';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
+import { Answers } from './Answers.tsx';
 import css from './VerdictShown.module.css';
 
 /** The verdict as large as its words allow, why, and one next step. */
-export function VerdictShown({ result }: { readonly result: CheckResult }) {
+export function VerdictShown({ check }: { readonly check: Extract<CheckState, { at: 'ended' }> }) {
+  const { result } = check;
   const { t, of, language } = useWords();
   const { checking, go } = useSession();
   const { tone, icon } = verdictLooks[result.verdict];
   const word = t(`check.verdict.${result.verdict}`);
+  const campaign = useKit((state) => state.campaign);
+  const hasCards = result.verdict !== 'pass' && (campaign?.cards.length ?? 0) > 0;
+  const answering = codesOf(check).length > 0 || canRead(check);
   const radioIsAbsent = absences.some((absence) => absence === result.reason);
   return (
-    <div className={css.verdict} data-tone={tone} data-verdict={result.verdict}>
+    <div className={css.verdict} data-tone={tone} data-verdict={result.verdict} data-answering={answering || undefined}>
       <div className={css.mark}>
         <Icon name={icon} size="100%" />
       </div>
@@ -38,10 +44,22 @@ export function VerdictShown({ result }: { readonly result: CheckResult }) {
             })}
           </p>
         )}
+        <Answers check={check} />
         <p className={css.actions}>
           <Button variant="white" rightSection={<KeyCap code="NumpadMultiply" />} onClick={checking.start}>
             {result.verdict === 'pass' ? t('check.next') : t('check.again')}
           </Button>
+          {hasCards && (
+            <Button
+              variant="white"
+              rightSection={
+                isFree(answerKeys.cards, campaign?.outcomes ?? []) ? <KeyCap code={answerKeys.cards} /> : undefined
+              }
+              onClick={checking.showCards}
+            >
+              {t('check.cards.open')}
+            </Button>
+          )}
           {radioIsAbsent && <ToPractice />}
           <Button variant="white" rightSection={<KeyCap code="F2" />} onClick={() => go('booth')}>
             {t('check.back')}

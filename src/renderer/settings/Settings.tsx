@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { WireFailure } from '../../preload/contract.ts';
+import { RadioCard } from '../radio/RadioCard.tsx';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
-import { FailureNotice, WordsNotice } from '../ui/Notice.tsx';
+import { FailureNotice } from '../ui/Notice.tsx';
 import { Card, Page } from '../ui/Page.tsx';
-import { RadioPill } from '../ui/RadioPill.tsx';
 import { type Language, languages, speak, useWords } from '../words/index.ts';
 import css from './Settings.module.css';
 import { VerifyLog } from './VerifyLog.tsx';
@@ -14,7 +14,6 @@ import { VerifyLog } from './VerifyLog.tsx';
 export default function Settings() {
   const { t, language } = useWords();
   const about = useKit((state) => state.about);
-  const radio = useKit((state) => state.radio);
   const support = useKit((state) => state.campaign?.support);
   return (
     <Page title={t('settings.title')}>
@@ -30,18 +29,14 @@ export default function Settings() {
           />
         </Card>
         <World />
+      </div>
+      <RadioCard />
+      <div className={css.columns}>
         <Card title={t('settings.folder')}>
           <p className={css.soft}>{t('settings.folderText')}</p>
           <Folder path={about?.dataFolder ?? ''} />
         </Card>
         <VerifyLog />
-        <Card title={t('settings.radio')}>
-          <p>
-            <RadioPill />
-          </p>
-          {radio.state === 'absent' && <WordsNotice words={radio.words} tone="warn" icon="silent" />}
-          <p className={css.soft}>{t('radio.byHand')}</p>
-        </Card>
         <Card title={t('settings.keeps')}>
           <p>{t('settings.keepsText')}</p>
         </Card>

@@ -1,4 +1,6 @@
-import type { CheckProgress, CheckResult, KitClient, WireFailure } from '../../preload/contract.ts';
+import type { Platform } from '../../core/verdict.ts';
+import type { CheckProgress, CheckResult, KitClient, PushBody, Reply, WireFailure } from '../../preload/contract.ts';
+import type { CheckInHand } from './counting.ts';
 import type { SessionState } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -10,61 +12,180 @@ export type CheckState =
   | { readonly at: 'ended'; readonly result: CheckResult }
   | { readonly at: 'failed'; readonly error: WireFailure };
 
+export interface CheckingState {
+  readonly check: CheckState;
+  /** Codes in the places in which they came up; none ever gives its place to another while the operator looks. */
+  readonly places: readonly string[];
+  /** What the operator said or asked, until the kit has answered. */
+  readonly asking: 'code' | 'phone' | null;
+  /** Why that was not possible. Nothing of it speaks against the phone. */
+  readonly refused: WireFailure | null;
+  /** The cards are open, for this kind of phone. */
+  readonly cards: Platform | null;
+}
+
 export interface Checking {
-  readonly store: Store<{ readonly check: CheckState }>;
+  readonly store: Store<CheckingState>;
   readonly start: () => void;
   readonly stop: () => void;
+  /** "Khớp": the operator saw the code of that place on the phone. */
+  readonly match: (place: number) => void;
+  /** Asks the iPhone in the background. */
+  readonly read: () => void;
+  readonly showCards: () => void;
+  readonly turnCards: (platform: Platform) => void;
+  readonly closeCards: () => void;
+  /** Another use of the radio runs; `end` ends it. A check that is started meanwhile waits for that. Returns what says it is over. */
+  readonly occupy: (end: () => Promise<unknown>) => () => void;
+  /** For counting: one check stands behind one person at most. */
+  readonly inHand: CheckInHand;
   /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
   readonly abandon: () => void;
   /** The person was counted: the next worker is never shown a verdict that is not theirs. A new check goes on. */
   readonly settle: () => void;
 }
 
-/** Starts and follows the radio check; what it hears of a phone is a platform and a strength, nothing more (law 4). */
+const fresh = { places: [], asking: null, refused: null, cards: null } as const;
+
+/** Starts and follows the radio check; what it hears of a phone is a platform, a strength and a code to compare (law 4). */
 export function createChecking(kit: KitClient, session: Store<SessionState>): Checking {
-  const store = createStore<{ check: CheckState }>({ check: { at: 'rest' } });
+  const store = createStore<CheckingState>({ check: { at: 'rest' }, ...fresh });
+  /** Whose answers are still wanted: each start and each leaving makes those before it stale. */
+  let turn = 0;
+  let taken = false;
+  let occupied: (() => Promise<unknown>) | null = null;
   const become = (check: CheckState) => store.set({ check });
+  const leave = (check: CheckState) => {
+    const left = store.get();
+    turn += 1;
+    taken = false;
+    store.set({ check, ...fresh });
+    // The phone of somebody who has gone is not asked any further, and the radio is free for the next.
+    if (left.check.at === 'ended' && left.asking === 'phone') void kit.request('check.stop', {});
+  };
 
   kit.on('check.progress', (progress) => {
-    const { at } = store.get().check;
+    const { check, places } = store.get();
     // A message that was on its way when the check ended must not bring it back.
-    if (at === 'starting' || at === 'listening') become({ at: 'listening', timeout: progress.timeout, progress });
+    if (check.at !== 'starting' && check.at !== 'listening') return;
+    store.set({
+      check: { at: 'listening', timeout: progress.timeout, progress },
+      places: placed(places, progress.codes),
+    });
   });
   kit.on('check.ended', (end) => {
-    const { at } = store.get().check;
-    // The verdict of a check that was left belongs to somebody who has gone.
-    if (at !== 'starting' && at !== 'listening') return;
-    if (end.ended === 'verdict') become({ at: 'ended', result: end.result });
-    else if (end.ended === 'failed') become({ at: 'failed', error: end.error });
-    else if (at !== 'starting') become({ at: 'rest' });
+    const { check, asking } = store.get();
+    const listening = check.at === 'starting' || check.at === 'listening';
+    // The verdict of a check that was left belongs to somebody who has gone; one that was asked for takes the place of the first.
+    if (!listening && !(check.at === 'ended' && asking !== null)) return;
+    take(end);
   });
+  const take = (end: PushBody<'check.ended'>) => {
+    const { check, places } = store.get();
+    if (end.ended === 'verdict') {
+      const { result } = end;
+      const kept = result.codes.length === 0 ? [] : placed(places, result.codes);
+      store.set({ ...fresh, check: { at: 'ended', result }, places: kept });
+    } else if (end.ended === 'failed') store.set({ ...fresh, check: { at: 'failed', error: end.error } });
+    else if (check.at === 'listening') leave({ at: 'rest' });
+  };
+
+  const begin = (mine: number): void => {
+    void kit.request('check.start', { union: session.get().union?.code ?? null }).then((reply) => {
+      if (mine !== turn) return;
+      if (!reply.ok) return become({ at: 'failed', error: reply.error });
+      if (store.get().check.at === 'starting')
+        become({ at: 'listening', timeout: reply.value.timeout, progress: null });
+    });
+  };
+
+  /** The pass that follows comes as a message of its own; only a refusal is told by the reply. */
+  const ask = (asking: 'code' | 'phone', request: () => Promise<Reply<unknown>>) => {
+    const { at } = store.get().check;
+    if (store.get().asking !== null || (at !== 'listening' && at !== 'ended')) return;
+    const mine = turn;
+    store.set({ asking, refused: null });
+    void request().then((reply) => {
+      if (!reply.ok && mine === turn) store.set({ asking: null, refused: reply.error });
+    });
+  };
 
   return {
     store,
     start: () => {
-      const { at } = store.get().check;
-      if (at === 'starting' || at === 'listening') return;
-      become({ at: 'starting' });
-      void kit.request('check.start', { union: session.get().union?.code ?? null }).then((reply) => {
-        if (!reply.ok) return become({ at: 'failed', error: reply.error });
-        if (store.get().check.at === 'starting')
-          become({ at: 'listening', timeout: reply.value.timeout, progress: null });
-      });
+      const { check, asking } = store.get();
+      if (check.at === 'starting' || check.at === 'listening' || asking !== null) return;
+      leave({ at: 'starting' });
+      if (occupied === null) return begin(turn);
+      const mine = turn;
+      void occupied().then(() => mine === turn && begin(mine));
+    },
+    occupy: (end) => {
+      occupied = end;
+      return () => {
+        if (occupied === end) occupied = null;
+      };
     },
     stop: () => {
-      if (store.get().check.at !== 'listening') return;
+      const { check, asking } = store.get();
+      if (check.at !== 'listening' && asking === null) return;
       void kit.request('check.stop', {}).then((reply) => {
         if (!reply.ok) become({ at: 'failed', error: reply.error });
       });
     },
+    match: (place) => {
+      const { check, places } = store.get();
+      const code = places[place];
+      if (code !== undefined && codesOf(check).includes(code))
+        ask('code', () => kit.request('check.confirm', { code }));
+    },
+    read: () => {
+      if (canRead(store.get().check)) ask('phone', () => kit.request('check.read', {}));
+    },
+    showCards: () => {
+      const { check } = store.get();
+      if (check.at === 'ended' && check.result.verdict !== 'pass') store.set({ cards: check.result.platform });
+    },
+    turnCards: (cards) => store.set({ cards }),
+    closeCards: () => store.set({ cards: null }),
+    inHand: {
+      take: () => {
+        const { check, asking } = store.get();
+        // While the operator's word is on its way, this verdict is about to give its place to another.
+        if (check.at !== 'ended' || asking !== null || taken) return null;
+        taken = true;
+        return check.result.event ?? null;
+      },
+      giveBack: () => {
+        taken = false;
+      },
+    },
     abandon: () => {
-      const { at } = store.get().check;
-      become({ at: 'rest' });
-      if (at === 'starting' || at === 'listening') void kit.request('check.stop', {});
+      const { check, asking } = store.get();
+      leave({ at: 'rest' });
+      if (check.at === 'starting' || check.at === 'listening' || asking === 'phone') void kit.request('check.stop', {});
     },
     settle: () => {
       const { at } = store.get().check;
-      if (at === 'ended' || at === 'failed') become({ at: 'rest' });
+      if (at === 'ended' || at === 'failed') leave({ at: 'rest' });
     },
   };
 }
+
+/** The codes that may be compared now. */
+export function codesOf(check: CheckState): readonly string[] {
+  if (check.at === 'listening') return check.progress?.codes ?? [];
+  return check.at === 'ended' ? check.result.codes : [];
+}
+
+/** An iPhone in the background may be asked now. */
+export function canRead(check: CheckState): boolean {
+  if (check.at === 'listening') return check.progress?.canRead ?? false;
+  return check.at === 'ended' && check.result.canRead;
+}
+
+/** New codes behind the old ones: a code that moved under the finger would be confirmed for another phone. */
+const placed = (places: readonly string[], codes: readonly string[]): readonly string[] => {
+  const more = codes.filter((code) => !places.includes(code));
+  return more.length === 0 ? places : [...places, ...more];
+};

@@ -1,3 +1,4 @@
+import type { EventRef } from '../../core/event.ts';
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
 import { type Overlay, pickOf } from '../keys.ts';
 import { createLine } from './in-order.ts';
@@ -53,6 +54,14 @@ export interface Counting {
   readonly forget: () => void;
 }
 
+/** The check whose verdict is on the glass: it stands behind the next person who is counted, and behind nobody else. */
+export interface CheckInHand {
+  readonly take: () => EventRef | null;
+  /** That person could not be counted. */
+  readonly giveBack: () => void;
+}
+const noCheck: CheckInHand = { take: () => null, giveBack: () => {} };
+
 const nothing: CountingState = { overlay: 'none', asking: null, waiting: {}, notice: null, failure: null };
 
 /**
@@ -64,6 +73,7 @@ export function createCounting(
   kit: KitClient,
   session: Store<SessionState>,
   onCounted: () => void = () => {},
+  inHand: CheckInHand = noCheck,
 ): Counting {
   const store = createStore<CountingState>(nothing);
   const inOrder = createLine();
@@ -98,11 +108,13 @@ export function createCounting(
 
   const count = (union: UnionView, outcome: string, reason: string | null) => {
     wait(outcome, 1);
+    const check = inHand.take();
     queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
-      const reply = stands ? await kit.request('tally.add', { union: union.code, outcome, reason }) : null;
+      const reply = stands ? await kit.request('tally.add', { union: union.code, outcome, reason, check }) : null;
       wait(outcome, -1);
+      if (check !== null && reply?.ok !== true) inHand.giveBack();
       if (reply === null) return say({ said: 'not-switched' });
       const tried = `count ${outcome} for ${union.code}`;
       if (!reply.ok) return fail(tried, reply.error);

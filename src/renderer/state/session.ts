@@ -71,7 +71,7 @@ export function openSession({ kit, watch }: KitLine): Session {
   });
 
   const checking = createChecking(kit, store);
-  const counting = createCounting(kit, store, checking.settle);
+  const counting = createCounting(kit, store, checking.settle, checking.inHand);
   return {
     kit,
     store,

@@ -2,6 +2,7 @@ import { audience } from './en/audience.ts';
 import { booth, picker, radio, reasons } from './en/booth.ts';
 import { check } from './en/check.ts';
 import { app, line, nav } from './en/frame.ts';
+import { tools } from './en/radio.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { unions } from './en/unions.ts';
@@ -17,6 +18,7 @@ export const en: Same<typeof vi> = {
   reasons,
   picker,
   radio,
+  tools,
   check,
   audience,
   unions,

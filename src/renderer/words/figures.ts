@@ -9,6 +9,10 @@ const numbers = {
 /** A whole number as people of the language write it: `1.234` or `1,234`. */
 export const figure = (value: number, language: Language): string => numbers[language].format(value);
 
+/** A level or a shift in dB with a true minus sign; with `plus`, what is above zero wears one too. */
+export const signed = (value: number, plus = false): string =>
+  `${value < 0 ? '−' : plus && value > 0 ? '+' : ''}${Math.abs(value)}`;
+
 /** A percentage with one decimal: `87,0%` or `87.0%`. */
 export const percentage = (value: number, language: Language): string =>
   `${value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;

@@ -64,5 +64,7 @@ export const radio: Same<typeof vi.radio> = {
   byHand: 'The counting keys still save each person as usual.',
   toPractice: 'Go to practice mode',
   why: 'Why, and what to do',
+  tools: 'Try and calibrate',
+  toolsText: 'Listening, the test signal for another laptop, and calibration are on the settings screen.',
   practiceText: 'Practice mode has every screen, with make-believe phones and figures kept apart.',
 };

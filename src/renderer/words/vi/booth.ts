@@ -61,5 +61,7 @@ export const radio = {
   byHand: 'Các phím đếm vẫn ghi từng người như thường.',
   toPractice: 'Vào chế độ luyện tập',
   why: 'Vì sao, và cách xử lý',
+  tools: 'Thử và hiệu chỉnh',
+  toolsText: 'Nghe thử, phát tín hiệu thử cho laptop khác và hiệu chỉnh nằm ở màn hình Thiết lập.',
   practiceText: 'Chế độ luyện tập có đủ các màn hình với điện thoại giả, số liệu để riêng.',
 } as const;

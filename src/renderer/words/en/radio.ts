@@ -1,0 +1,40 @@
+import type { Same } from '../same.ts';
+import type { tools as vi } from '../vi/radio.ts';
+
+export const tools: Same<typeof vi> = {
+  title: 'The laptop’s Bluetooth',
+  running: 'Running',
+  stop: 'Stop',
+  seconds: 'of {{of}} s',
+  listen: 'Listen for 5 s',
+  listenTitle: 'Try the ears',
+  listenText: 'Counts what the laptop hears around. Nothing of any device is kept.',
+  heard: 'Every device: {{packets}} packets',
+  heardPhones: 'Bluezone: Android {{android}}, iPhone {{iphone}} packets',
+  heardBeacon: 'Another laptop’s test signal: {{beacon}} packets',
+  deaf: 'The laptop heard no packet at all. That is the laptop’s, not a phone’s fault.',
+  earsGood: 'This laptop hears the test signal: its ears are good.',
+  beacon: 'Send for 60 s',
+  beaconTitle: 'Send the test signal',
+  beaconText:
+    'To prove another laptop’s ears: this one sends, that one listens. Phones ignore the signal, and nobody is counted.',
+  beaconOn: 'Sending; stops by itself after 60 s at most.',
+  beaconDone: 'Sent for {{seconds}} s, and stopped.',
+  beaconPractice: 'Practice: nothing is really sent.',
+  calibrate: 'Calibrate, one minute',
+  calibrateTitle: 'Calibrate nearness',
+  calibrateText: 'Laptops hear well or badly. Once for each laptop, with a phone that is known to pass.',
+  calibratePractice: 'Practice: a make-believe colleague lays the phone down and carries it away for you.',
+  gate: 'Near from: Android {{android}} dBm, iPhone {{iphone}} dBm',
+  never: 'This laptop was never calibrated; it uses the common gate.',
+  shifted: 'This laptop is calibrated: moved by {{shift}} dB.',
+  forget: 'Back to the common gate',
+  calibrated: 'Calibrated.',
+  rssi: 'Strongest phone: {{rssi}} dBm',
+  step: {
+    hold: 'Lay a phone with Bluezone open against the laptop, and hold it still.',
+    carry: 'Carry that phone at least two metres away.',
+    away: 'Leave it there. The laptop listens to the others.',
+    done: 'Done.',
+  },
+};
