@@ -29,6 +29,12 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
   return {
     'tally.add': (input) => {
       const world = desk.world();
+      const before = earlier(world, 'tally', input);
+      if (!before.ok) return before;
+      if (before.value !== null) {
+        const { body } = before.value;
+        return done({ events: [refOf(before.value)], counts: countsOf(desk), warnings: warningsFor(world, body.day) });
+      }
       const fits = readCount(desk, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
@@ -48,6 +54,9 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
 
     'tally.minus': (input) => {
       const world = desk.world();
+      const before = earlier(world, 'minus', input);
+      if (!before.ok) return before;
+      if (before.value !== null) return done({ events: [refOf(before.value)], counts: countsOf(desk) });
       const fits = readCount(desk, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
@@ -86,6 +95,21 @@ interface Typed {
   readonly reason: string | null;
   readonly count: number | string;
   readonly day: string | null;
+  readonly once: string | null;
+}
+
+/** What an earlier attempt under the same key has written. A key names one attempt and no other. */
+function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Outcome<TallyLine | null> {
+  const line = typed.once === null ? null : store.tallyOnce(typed.once);
+  if (line === null) return done(null);
+  const { outcome, reason = null, count } = line.body;
+  const same =
+    line.kind === kind &&
+    line.union === typed.union &&
+    outcome === typed.outcome &&
+    reason === typed.reason &&
+    String(count) === String(typed.count).trim();
+  return same ? done(line) : failed('bad-input', { where: 'once' });
 }
 
 /** Everything that must be right before anything is written. */
@@ -100,9 +124,11 @@ function readCount(desk: Desk, typed: Typed) {
   const day = typed.day === null ? done(todayOf(desk)) : dayFor(desk, typed.day);
   if (!day.ok) return day;
   if (isClosed(union, day.value)) return closed(world, union);
-  const { outcome, reason } = typed;
+  const { outcome, reason, once } = typed;
   const why = reason === null ? {} : { reason };
-  return done({ union, body: { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value } });
+  const named = once === null ? {} : { once };
+  const body = { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value, ...named };
+  return done({ union, body });
 }
 
 /** A typed day: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
