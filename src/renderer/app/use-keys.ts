@@ -78,6 +78,16 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
     case 'undo':
       counting.undo(null);
       break;
+    case 'batch':
+    case 'minus':
+      counting.showSheet(command.do, event.timeStamp);
+      break;
+    case 'attach':
+      session.verdicts.toggle();
+      break;
+    case 'operators':
+      counting.showOperators();
+      break;
     case 'pick':
       pick(session, command.index, event.timeStamp);
       break;
@@ -86,13 +96,20 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
   }
 }
 
-/** A digit in a numbered list: the union or the reason that stands at that place, if one does. */
-function pick({ counting, store }: Session, index: number, at: number): void {
+/** A digit in a numbered list: the union, the operator or the reason that stands at that place, if one does. */
+function pick({ counting, duty, store }: Session, index: number, at: number): void {
   const { overlay, asking } = counting.store.get();
   const { lately, campaign } = store.get();
   if (overlay === 'unions') {
     const union = lately.slice(0, ONE_KEY_UNIONS)[index];
     if (union !== undefined) counting.choose(union, at);
+  } else if (overlay === 'operators') {
+    const operator = duty.store.get().operators[index];
+    if (operator === undefined) return;
+    counting.close();
+    void duty.set({ operator }).then((error) => {
+      if (error !== null) counting.report('operator', error);
+    });
   } else if (asking !== null && campaign !== null) {
     const reason = reasonsFor(campaign, asking.outcome)[index];
     if (reason !== undefined) counting.reason(reason.code);
@@ -104,5 +121,5 @@ function leave({ store, counting, checking, go }: Session): void {
   const { screen } = store.get();
   if (counting.store.get().overlay !== 'none') counting.close();
   else if (screen === 'check' && checking.store.get().check.at === 'listening') checking.stop();
-  else if (screen === 'check' || screen === 'audience') go('booth');
+  else if (screen === 'check' || screen === 'audience' || screen === 'paper') go('booth');
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { WireFailure } from '../../preload/contract.ts';
+import { DayStart } from '../shift/DayStart.tsx';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, WordsNotice } from '../ui/Notice.tsx';
@@ -30,6 +31,7 @@ export default function Settings() {
           />
         </Card>
         <World />
+        <DayStart />
         <Card title={t('settings.folder')}>
           <p className={css.soft}>{t('settings.folderText')}</p>
           <Folder path={about?.dataFolder ?? ''} />

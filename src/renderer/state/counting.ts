@@ -1,50 +1,41 @@
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
-import { type Overlay, pickOf } from '../keys.ts';
+import { pickOf } from '../keys.ts';
+import { answerLost } from '../kit-client.ts';
+import { type CountingState, type CountNotice, nothingCounted, type Order } from './counting-state.ts';
 import { createLine } from './in-order.ts';
-import { createRepeatGuard } from './repeat-guard.ts';
+import { newOnce } from './once.ts';
+import { createRepeatGuard, REPEAT_MS } from './repeat-guard.ts';
 import { type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
-
-/** What the line under the numbers says last. */
-export type CountNotice =
-  | { readonly said: 'counted'; readonly outcome: string; readonly union: string }
-  | { readonly said: 'undone'; readonly outcome: string; readonly union: string }
-  | { readonly said: 'switched'; readonly union: string }
-  | { readonly said: 'held' | 'bounced' | 'settling' | 'no-union' | 'not-switched' };
-
-/** What was not carried out: it stands until it is put away or until the same thing succeeds. */
-export interface CountFailure {
-  /** What was tried; the same for a second attempt at the same thing. */
-  readonly tried: string;
-  readonly error: WireFailure;
-}
+import type { CheckRef, VerdictAtHand, Verdicts } from './verdict-at-hand.ts';
+import type { Warnings } from './warnings.ts';
 
 /** After a digit has switched the union, digits that follow this closely are the rest of a code, not people, ms. */
 export const SETTLE_MS = 700;
 
-export interface CountingState {
-  readonly overlay: Overlay;
-  /** The outcome whose reason is asked for, and the union it will be counted for. */
-  readonly asking: { readonly outcome: string; readonly union: UnionView } | null;
-  /** People pressed but not yet on disk, by outcome: shown as waiting, never as counted. */
-  readonly waiting: Readonly<Record<string, number>>;
-  readonly notice: CountNotice | null;
-  readonly failure: CountFailure | null;
-}
-
 export interface Counting {
   readonly store: Store<CountingState>;
-  /** One person with an outcome; asks for the reason first where the campaign wants one. */
-  readonly press: (source: string, outcome: string, at: number, repeat: boolean) => void;
+  /**
+   * One person with an outcome; asks for the reason first where the campaign wants one. `check` is the verdict that
+   * stands behind it; without one, that which the operator has attached to the next person, if any.
+   */
+  readonly press: (source: string, outcome: string, at: number, repeat: boolean, check?: CheckRef) => void;
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /** Counts a number of people, or takes them off again; the failure when the Kit refused or its answer was lost. */
+  readonly send: (order: Order) => Promise<WireFailure | null>;
+  /** Opens the sheet for a number of people, at a time on the clock of `press`; `of`: the line that it corrects. */
+  readonly showSheet: (sheet: 'batch' | 'minus', at: number, of?: RecentTally) => void;
   readonly undo: (event: Pick<RecentTally, 'machine' | 'seq'> | null) => void;
   /** Switches the union. `digitAt` is the time of the digit that picked it, on the clock of `press`; without one, none did. */
   readonly choose: (union: UnionView, digitAt?: number) => void;
   readonly showUnions: () => void;
   readonly showRadio: () => void;
+  readonly showOperators: () => void;
   readonly close: () => void;
+  /** Something else that the operator's hand did was refused. */
+  readonly report: (tried: string, error: WireFailure) => void;
   /** Something is on its way to the kit. */
   readonly busy: () => boolean;
   /** Puts a failure away that a person has read. */
@@ -53,28 +44,38 @@ export interface Counting {
   readonly forget: () => void;
 }
 
-const nothing: CountingState = { overlay: 'none', asking: null, waiting: {}, notice: null, failure: null };
+/** A correction has nothing to warn of: it is counted or refused. */
+const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<RequestOut<'tally.add'>> =>
+  reply.ok ? { ok: true, value: { ...reply.value, warnings: [] } } : reply;
+
+/** What counting tells others: of each person on disk, of warnings that came with them; and the verdict at hand. */
+export interface Beside {
+  readonly onCounted?: () => void;
+  readonly warnings?: Warnings;
+  readonly verdicts?: Verdicts;
+}
 
 /**
  * The hand of the operator. Presses are carried out one after another, so a fast second key is never lost and a
  * person is counted for the union that was meant when the key went down. A number changes only with the kit's reply.
- * `onCounted` hears of each person once they are on disk.
  */
 export function createCounting(
   kit: KitClient,
   session: Store<SessionState>,
-  onCounted: () => void = () => {},
+  { onCounted, warnings, verdicts }: Beside = {},
 ): Counting {
-  const store = createStore<CountingState>(nothing);
+  const store = createStore<CountingState>(nothingCounted);
   const inOrder = createLine();
   const guard = createRepeatGuard();
   let jobs = 0;
   /** The union that the next press is for: already the new one while a switch is on its way. */
   let meant: UnionView | null | undefined;
   let settlesAt = Number.NEGATIVE_INFINITY;
+  let sheetSentAt = Number.NEGATIVE_INFINITY;
 
   const say = (notice: CountNotice | null) => store.set({ notice });
-  const fail = (tried: string, error: WireFailure) => store.set({ notice: null, failure: { tried, error } });
+  const fail = (tried: string, error: WireFailure, again: (() => void) | null = null) =>
+    store.set({ notice: null, failure: { tried, error, again } });
   const succeed = (tried: string, notice: CountNotice) => {
     const { failure } = store.get();
     store.set({ notice, failure: failure?.tried === tried ? null : failure });
@@ -83,11 +84,11 @@ export function createCounting(
     const { waiting } = store.get();
     store.set({ waiting: { ...waiting, [outcome]: Math.max(0, (waiting[outcome] ?? 0) + more) } });
   };
-  const queue = (job: () => Promise<void>) => {
+  const queue = <T>(job: () => Promise<T>): Promise<T> => {
     jobs += 1;
-    void inOrder(async () => {
+    return inOrder(async () => {
       try {
-        await job();
+        return await job();
       } finally {
         jobs -= 1;
         if (jobs === 0) meant = undefined;
@@ -96,30 +97,50 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const count = (union: UnionView, outcome: string, reason: string | null) => {
+  const ordered = async (order: Order): Promise<WireFailure | null> => {
+    const { union, outcome, reason, count, check = null, minus, once } = order;
+    const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
+    const what = { union: union.code, outcome, reason, count, once };
+    const reply =
+      minus === undefined
+        ? await kit.request('tally.add', { ...what, check })
+        : withoutWarnings(await kit.request('tally.minus', { ...what, ...minus }));
+    if (!reply.ok) {
+      const { error } = reply;
+      fail(tried, error, answerLost(error) ? () => void queue(() => ordered(order)) : null);
+      return error;
+    }
+    takeCounts(session, reply.value.counts);
+    const said = minus === undefined ? 'counted' : 'subtracted';
+    succeed(tried, { said, outcome, union: union.name, count, checked: check !== null });
+    warnings?.take(reply.value.warnings);
+    onCounted?.();
+    return null;
+  };
+  const one = (union: UnionView, outcome: string, reason: string | null, given: CheckRef | null) => {
+    const taken: VerdictAtHand | null = given === null ? (verdicts?.take() ?? null) : null;
+    const check = given ?? taken?.event ?? null;
     wait(outcome, 1);
-    queue(async () => {
+    void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
-      const reply = stands ? await kit.request('tally.add', { union: union.code, outcome, reason }) : null;
+      const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
+      const refused = stands ? await ordered(order) : null;
       wait(outcome, -1);
-      if (reply === null) return say({ said: 'not-switched' });
-      const tried = `count ${outcome} for ${union.code}`;
-      if (!reply.ok) return fail(tried, reply.error);
-      takeCounts(session, reply.value.counts);
-      succeed(tried, { said: 'counted', outcome, union: union.name });
-      onCounted();
+      if (!stands) say({ said: 'not-switched' });
+      // Where the answer was lost, the second attempt still has it.
+      if (taken !== null && (!stands || (refused !== null && !answerLost(refused)))) verdicts?.giveBack(taken);
     });
   };
-  const ask = (outcome: string, union: UnionView | null) => {
-    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union } });
+  const ask = (outcome: string, union: UnionView | null, check: CheckRef | null) => {
+    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union, check } });
     say({ said: 'no-union' });
     store.set({ overlay: 'unions' });
   };
 
   return {
     store,
-    press: (source, outcome, at, repeat) => {
+    press: (source, outcome, at, repeat, check) => {
       if (pickOf(source) !== null && at < settlesAt) {
         settlesAt = at + SETTLE_MS;
         return say({ said: 'settling' });
@@ -128,17 +149,34 @@ export function createCounting(
       if (judged !== 'fresh') return say({ said: judged });
       const union = target();
       const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
-      if (asks || union === null) return ask(outcome, union);
-      count(union, outcome, null);
+      if (asks || union === null) return ask(outcome, union, check ?? null);
+      one(union, outcome, null, check ?? null);
     },
-    ask: (outcome) => ask(outcome, target()),
+    ask: (outcome) => ask(outcome, target(), null),
     reason: (reason) => {
       const { asking } = store.get();
       store.set({ overlay: 'none', asking: null });
-      if (asking !== null) count(asking.union, asking.outcome, reason);
+      if (asking !== null) one(asking.union, asking.outcome, reason, asking.check);
+    },
+    send: (order) => {
+      sheetSentAt = performance.now();
+      wait(order.outcome, 1);
+      return queue(async () => {
+        const refused = await ordered(order);
+        wait(order.outcome, -1);
+        return refused;
+      });
+    },
+    showSheet: (sheet, at, of) => {
+      // The Enter that has sent the last one may bounce.
+      if (at - sheetSentAt < REPEAT_MS) return;
+      const union = of === undefined ? target() : { code: of.union, name: of.unionName };
+      if (union === null) return ask('', null, null);
+      const { outcome = null, reason = null, day = null } = of ?? {};
+      store.set({ overlay: sheet, sheet: { union, outcome, reason, day } });
     },
     undo: (event) =>
-      queue(async () => {
+      void queue(async () => {
         const reply = await kit.request('tally.undo', {
           event: event === null ? null : { machine: event.machine, seq: event.seq },
         });
@@ -151,7 +189,7 @@ export function createCounting(
       store.set({ overlay: 'none' });
       if (digitAt !== undefined) settlesAt = digitAt + SETTLE_MS;
       meant = union;
-      queue(async () => {
+      void queue(async () => {
         const reply: Reply<RequestOut<'union.choose'>> = await kit.request('union.choose', { union: union.code });
         if (!reply.ok) {
           if (meant === union) meant = undefined;
@@ -165,9 +203,11 @@ export function createCounting(
     },
     showUnions: () => store.set({ overlay: 'unions' }),
     showRadio: () => store.set({ overlay: 'radio' }),
-    close: () => store.set({ overlay: 'none', asking: null }),
+    showOperators: () => store.set({ overlay: 'operators' }),
+    close: () => store.set({ overlay: 'none', asking: null, sheet: null }),
+    report: fail,
     busy: () => jobs > 0,
     dismiss: () => store.set({ failure: null }),
-    forget: () => store.set(nothing),
+    forget: () => store.set(nothingCounted),
   };
 }
