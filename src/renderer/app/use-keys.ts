@@ -80,7 +80,7 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
       break;
     case 'batch':
     case 'minus':
-      counting.showSheet(command.do, event.timeStamp);
+      counting.showSheet(command.do, null, event.code === 'NumpadEnter' ? event.timeStamp : undefined);
       break;
     case 'attach':
       session.verdicts.toggle();

@@ -94,6 +94,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
           <div className={css.row}>
             <TextInput
               data-autofocus
+              ref={focusAtOnce}
               label={t('batch.number')}
               value={draft.typed}
               maxLength={TYPED_MAX}
@@ -114,7 +115,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
             </b>
             {chosen !== undefined && <span>{of(chosen.label)}</span>}
             <Button variant="default" onClick={() => change({ numbered: false })}>
-              {t('batch.number')}
+              {t('batch.change')}
             </Button>
           </p>
         )}
@@ -166,6 +167,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
   );
 }
 
+/** Before the next key can come. */
 const focusAtOnce = (thing: HTMLElement | null): void => thing?.focus();
 
 /** A number that no booth has, said before it is sent; anything else in the words of the Kit. */

@@ -33,10 +33,10 @@ export function DutyBar() {
         <KeyCap code="Semicolon" />
       </button>
       <span className={css.more}>
-        <button type="button" aria-keyshortcuts="=" onClick={({ timeStamp }) => counting.showSheet('batch', timeStamp)}>
+        <button type="button" aria-keyshortcuts="=" onClick={() => counting.showSheet('batch')}>
           {t('booth.batch')} <KeyCap code="Equal" />
         </button>
-        <button type="button" aria-keyshortcuts="-" onClick={({ timeStamp }) => counting.showSheet('minus', timeStamp)}>
+        <button type="button" aria-keyshortcuts="-" onClick={() => counting.showSheet('minus')}>
           {t('booth.takeOff')} <KeyCap code="Minus" />
         </button>
         <button type="button" aria-keyshortcuts="Shift+F2" onClick={() => go('paper')}>

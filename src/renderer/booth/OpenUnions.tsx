@@ -20,13 +20,7 @@ export function OpenUnions() {
     <nav className={css.open} aria-label={t('booth.openUnions')} title={t('booth.openUnions')}>
       <KeyCap code="Period" />
       {open.map(({ union, key }) => (
-        <button
-          key={union.code}
-          type="button"
-          title={union.name}
-          aria-label={t('booth.openUnion', { union: union.name })}
-          onClick={() => counting.choose(union)}
-        >
+        <button key={union.code} type="button" title={union.name} onClick={() => counting.choose(union)}>
           <KeyCap code={key} />
           <span>{shortName(union.name)}</span>
         </button>

@@ -16,7 +16,8 @@ import { VerdictLine } from './VerdictLine.tsx';
 /** The line under the numbers: what the last key did, what failed, and which keys there are. Always in view. */
 export function SayLine() {
   const { t } = useWords();
-  const { counting } = useSession();
+  const { counting, verdicts } = useSession();
+  const atHand = useStore(verdicts.store, (state) => state.atHand !== null);
   const notice = useStore(counting.store, (state) => state.notice);
   const failure = useStore(counting.store, (state) => state.failure);
   return (
@@ -39,12 +40,17 @@ export function SayLine() {
         </FailureNotice>
       )}
       <WarningsNotice />
-      <VerdictLine />
-      {(failure === null || notice !== null) && (
+      {(failure === null || notice !== null || atHand) && (
         <div className={css.line}>
           <Said notice={notice} />
-          <Keys />
-          <RadioButton />
+          {atHand ? (
+            <VerdictLine />
+          ) : (
+            <>
+              <Keys />
+              <RadioButton />
+            </>
+          )}
         </div>
       )}
     </footer>

@@ -92,7 +92,7 @@ function Line({ tally }: { readonly tally: RecentTally }) {
           className={css.less}
           title={t('booth.takeOff')}
           aria-label={t('booth.takeOffOf', { what, time })}
-          onClick={({ timeStamp }) => counting.showSheet('minus', timeStamp, tally)}
+          onClick={() => counting.showSheet('minus', tally)}
         >
           <Icon name="dash" />
         </button>

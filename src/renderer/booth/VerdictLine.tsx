@@ -18,10 +18,7 @@ export function VerdictLine() {
   return (
     <div className={css.verdict} data-tone={tone}>
       <Icon name={icon} />
-      <p>
-        <b>{t('booth.verdictAt', { time: clockTime(atHand.at), verdict: t(`check.verdict.${atHand.verdict}`) })}</b>{' '}
-        {atHand.goes && t('booth.attached')}
-      </p>
+      <b>{t('booth.verdictAt', { time: clockTime(atHand.at), verdict: t(`check.verdict.${atHand.verdict}`) })}</b>
       <Button
         variant={atHand.goes ? 'filled' : 'default'}
         aria-pressed={atHand.goes}
@@ -29,7 +26,7 @@ export function VerdictLine() {
         rightSection={<KeyCap code="Comma" />}
         onClick={verdicts.toggle}
       >
-        {t('booth.attach')}
+        {atHand.goes ? t('booth.attached') : t('booth.attach')}
       </Button>
     </div>
   );

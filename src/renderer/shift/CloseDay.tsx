@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -9,17 +9,31 @@ import { useWords } from '../words/index.ts';
 import { handOf } from './hand.ts';
 import css from './Shift.module.css';
 
+interface Props {
+  readonly day: string;
+  readonly kit: number;
+  /** It is what this screen is opened for: Enter confirms. */
+  readonly first?: boolean;
+}
+
 /**
  * A person confirms the count: one press when it is right as it stands there, a number and a note when it is not. What
  * was counted meanwhile is not confirmed with it: the number on the button is the one that is sent.
  */
-export function CloseDay({ day, kit }: { readonly day: string; readonly kit: number }) {
+export function CloseDay({ day, kit, first = false }: Props) {
   const { t, language } = useWords();
   const { duty } = useSession();
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
   const [error, setError] = useState<WireFailure | null>(null);
   const [bad, setBad] = useState<string | null>(null);
+  const right = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!first) return;
+    // After the frame has moved the focus into the screen.
+    const frame = requestAnimationFrame(() => right.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [first]);
   const close = async (hand: number, why: string | null) => {
     setBad(null);
     setError(await duty.close({ day, hand, note: why }));
@@ -31,7 +45,7 @@ export function CloseDay({ day, kit }: { readonly day: string; readonly kit: num
   };
   return (
     <div className={css.form}>
-      <Button size="xl" leftSection={<Icon name="tick" />} onClick={() => void close(kit, null)}>
+      <Button ref={right} size="xl" leftSection={<Icon name="tick" />} onClick={() => void close(kit, null)}>
         {t('shift.closeEqual', { number: figure(kit, language) })}
       </Button>
       <form

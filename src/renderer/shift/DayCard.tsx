@@ -61,7 +61,7 @@ export function DayCard({ shift }: { readonly shift: Shift }) {
           <p className={css.soft}>{t('shift.closedStill')}</p>
         </>
       )}
-      {state === 'open' ? <CloseDay day={day} kit={kit} /> : <OpenDay again={state === 'closed'} />}
+      {state === 'open' ? <CloseDay day={day} kit={kit} first /> : <OpenDay again={state === 'closed'} />}
     </Card>
   );
 }

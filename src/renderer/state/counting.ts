@@ -25,8 +25,11 @@ export interface Counting {
   readonly reason: (reason: string) => void;
   /** Counts a number of people, or takes them off again; the failure when the Kit refused or its answer was lost. */
   readonly send: (order: Order) => Promise<WireFailure | null>;
-  /** Opens the sheet for a number of people, at a time on the clock of `press`; `of`: the line that it corrects. */
-  readonly showSheet: (sheet: 'batch' | 'minus', at: number, of?: RecentTally) => void;
+  /**
+   * Opens the sheet for a number of people. `of`: the line that it corrects; `enterAt`: when an Enter opened it, on the
+   * clock of `press`.
+   */
+  readonly showSheet: (sheet: 'batch' | 'minus', of?: RecentTally | null, enterAt?: number) => void;
   readonly undo: (event: Pick<RecentTally, 'machine' | 'seq'> | null) => void;
   /** Switches the union. `digitAt` is the time of the digit that picked it, on the clock of `press`; without one, none did. */
   readonly choose: (union: UnionView, digitAt?: number) => void;
@@ -167,10 +170,10 @@ export function createCounting(
         return refused;
       });
     },
-    showSheet: (sheet, at, of) => {
+    showSheet: (sheet, of, enterAt = Number.POSITIVE_INFINITY) => {
       // The Enter that has sent the last one may bounce.
-      if (at - sheetSentAt < REPEAT_MS) return;
-      const union = of === undefined ? target() : { code: of.union, name: of.unionName };
+      if (enterAt - sheetSentAt < REPEAT_MS) return;
+      const union = of === undefined || of === null ? target() : { code: of.union, name: of.unionName };
       if (union === null) return ask('', null, null);
       const { outcome = null, reason = null, day = null } = of ?? {};
       store.set({ overlay: sheet, sheet: { union, outcome, reason, day } });

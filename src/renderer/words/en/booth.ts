@@ -46,7 +46,6 @@ export const booth: Same<typeof vi.booth> = {
   takeOffOf: 'Take off some of {{what}} at {{time}}',
   paperSheet: 'Paper sheet',
   openUnions: 'Open unions: press the dot, then a digit',
-  openUnion: 'Switch to {{union}}',
   boothOf: 'Booth {{booth}}',
   hostOf: 'Booth run by: {{union}}',
   noBooth: 'No booth set up',
@@ -55,9 +54,9 @@ export const booth: Same<typeof vi.booth> = {
   noOperator: 'no code yet',
   day: { fresh: 'day not opened', open: 'day open', closed: 'day closed' },
   unclosed: '{{day}} is not closed yet',
-  verdictAt: 'Verdict of the check at {{time}}: {{verdict}}.',
+  verdictAt: 'Verdict of the check at {{time}}: {{verdict}}',
   attach: 'Attach to the next person',
-  attached: 'The next person takes this verdict along. Press again to leave it.',
+  attached: 'Goes with the next person',
 };
 
 export const batch: Same<typeof vi.batch> = {
@@ -66,6 +65,7 @@ export const batch: Same<typeof vi.batch> = {
   union: 'For: {{union}}',
   number: 'People',
   outcome: 'Outcome',
+  change: 'Change it',
   outcomeHint: 'Press the key of the outcome, as for one person. Hold Shift to give a reason.',
   reason: 'Reason',
   noReason: 'Without a reason',

@@ -43,7 +43,6 @@ export const booth = {
   takeOffOf: 'Trừ bớt lượt {{what}} lúc {{time}}',
   paperSheet: 'Phiếu giấy',
   openUnions: 'Công đoàn đang mở: bấm phím chấm rồi một số',
-  openUnion: 'Đổi sang {{union}}',
   boothOf: 'Bàn {{booth}}',
   hostOf: 'Đơn vị phụ trách bàn: {{union}}',
   noBooth: 'Chưa khai báo bàn',
@@ -52,9 +51,9 @@ export const booth = {
   noOperator: 'chưa có mã',
   day: { fresh: 'chưa mở ngày', open: 'đang mở ngày', closed: 'đã chốt ngày' },
   unclosed: 'còn ngày {{day}} chưa chốt',
-  verdictAt: 'Kết luận kiểm tra lúc {{time}}: {{verdict}}.',
+  verdictAt: 'Kết luận kiểm tra lúc {{time}}: {{verdict}}',
   attach: 'Gắn vào lượt tới',
-  attached: 'Lượt tới sẽ kèm kết luận này. Bấm lần nữa để thôi.',
+  attached: 'Sẽ gắn vào lượt tới',
 } as const;
 
 /** The sheet for a number of people at once, and for taking some off again. */
@@ -64,6 +63,7 @@ export const batch = {
   union: 'Cho: {{union}}',
   number: 'Số người',
   outcome: 'Kết quả',
+  change: 'Sửa số',
   outcomeHint: 'Bấm phím của kết quả, như khi đếm từng người. Giữ Shift để kèm lý do.',
   reason: 'Lý do',
   noReason: 'Không kèm lý do',
