@@ -64,7 +64,7 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
       if (!why.ok) return why;
       const { day, outcome, reason, count } = body;
       const counted = world.store.totals.own(union.code, day, outcome, reason ?? '');
-      if (count > counted) return failed('minus-too-much', { counted, count, day, outcome, union: union.code });
+      if (count > counted) return tooMuch(world, union, { counted, count, day, outcome });
       const written = world.store.append([{ kind: 'minus', union: union.code, body: { ...body, why: why.value } }]);
       if (!written.ok) return written;
       return done({ events: written.value.map(refOf), counts: changed() });
@@ -139,6 +139,16 @@ function dayFor(desk: Desk, typed: string): Outcome<string> {
   if (day > today) return failed('day-future', { day, today });
   const first = desk.world().campaign.letter.date;
   return day < first ? failed('day-too-early', { day, first }) : done(day);
+}
+
+function tooMuch(
+  { campaign }: World,
+  union: Union,
+  detail: { counted: number; count: number; day: string; outcome: string },
+) {
+  const label = campaign.outcomes.find(({ code }) => code === detail.outcome)?.label;
+  const { vi: outcomeVi = detail.outcome, en: outcomeEn = detail.outcome } = label ?? {};
+  return failed('minus-too-much', { ...detail, union: union.code, unionName: union.name, outcomeVi, outcomeEn });
 }
 
 function closed(world: World, { code, to, successor }: Union): Outcome<never> {

@@ -100,7 +100,7 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const ordered = async (order: Order): Promise<WireFailure | null> => {
+  const ordered = async (order: Order, fromSheet = false): Promise<WireFailure | null> => {
     const { union, outcome, reason, count, check = null, minus, once } = order;
     const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
     const what = { union: union.code, outcome, reason, count, once };
@@ -110,7 +110,9 @@ export function createCounting(
         : withoutWarnings(await kit.request('tally.minus', { ...what, ...minus }));
     if (!reply.ok) {
       const { error } = reply;
-      fail(tried, error, answerLost(error) ? () => void queue(() => ordered(order)) : null);
+      // The sheet that is still open says it; whoever has left it must hear of it here.
+      const told = fromSheet && store.get().sheet !== null && !answerLost(error);
+      if (!told) fail(tried, error, answerLost(error) ? () => void queue(() => ordered(order)) : null);
       return error;
     }
     takeCounts(session, reply.value.counts);
@@ -165,7 +167,7 @@ export function createCounting(
       sheetSentAt = performance.now();
       wait(order.outcome, 1);
       return queue(async () => {
-        const refused = await ordered(order);
+        const refused = await ordered(order, true);
         wait(order.outcome, -1);
         return refused;
       });
