@@ -15,8 +15,8 @@ export interface EventRef {
 const count = z.int().min(0).max(WORKFORCE_MAX).nullable();
 const code = z.string().min(1).max(CODE_MAX);
 const why = z.string().min(1).max(NOTE_MAX);
-/** Longest key by which a client names one attempt to count, characters. */
-export const ONCE_MAX = 40;
+/** A key by which a client names one attempt to count: random letters and digits, no text. */
+export const onceSchema = z.string().regex(/^[\w-]{1,40}$/);
 
 const ref = z.strictObject({ machine: z.string().min(1), seq: z.int().min(1) });
 
@@ -39,7 +39,7 @@ const counted = {
   count: z.int().min(1).max(COUNT_MAX),
   day: daySchema,
   /** The client's name for this attempt: sent again after a lost answer, it counts once. */
-  once: z.string().min(1).max(ONCE_MAX).optional(),
+  once: onceSchema.optional(),
 };
 
 const outreach = z.strictObject({

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Booth, barriers, openBooth } from './kit/booth.ts';
+import { type Booth, openBooth } from './kit/booth.ts';
 import { rosterFile } from './kit/roster.ts';
 
 /** Wednesday of the week, 06:31 in Vietnam. */
 const MORNING = '2020-08-19T06:31:00+07:00';
 const GO_TAN_AN = 'CĐCS Công ty TNHH Gỗ Tân An';
-const SIZES = [
-  [1366, 768],
-  [1024, 600],
-  [1920, 1080],
-] as const;
 
 /** A booth that counts for two companies of the park. */
 async function atTheGate(now = MORNING): Promise<Booth> {
@@ -285,31 +280,4 @@ test('the working day of a night shift is set with a sentence that says what it 
   await shows('Đã cài trước', 1);
   // What was counted before keeps its day: it is no longer of the day that is still going on.
   await shows('Cài mới tại bàn', 0);
-});
-
-test('every sheet and screen of the booth is open to readers of screens at three sizes', async () => {
-  const booth = await atTheGate();
-  const { page, press } = booth;
-  await setsTheBoothUp(booth);
-  await press('F2', 'Digit1', 'Digit2');
-  const scenes: readonly (readonly [string, () => Promise<void>])[] = [
-    ['the booth', async () => press('F2')],
-    ['a number', async () => press('F2', 'Equal', 'Digit2')],
-    ['an outcome', async () => press('F2', 'Equal', 'Digit2', 'Enter')],
-    ['a reason', async () => press('F2', 'Equal', 'Digit2', 'Enter', 'Digit4')],
-    ['a correction', async () => press('F2', 'Minus', 'Digit2', 'Enter', 'Digit1')],
-    ['who is on duty', async () => press('F2', 'Semicolon')],
-    ['a paper sheet', async () => press('Shift+F2')],
-    ['the booth and its day', async () => press('Shift+F4')],
-  ];
-  const wrong: string[] = [];
-  for (const [scene, reach] of scenes) {
-    await reach();
-    for (const [width, height] of SIZES) {
-      await page.setViewportSize({ width, height });
-      wrong.push(...(await barriers(page)).map((barrier) => `${scene} at ${width}: ${barrier}`));
-    }
-    await press('Escape');
-  }
-  expect(wrong).toEqual([]);
 });

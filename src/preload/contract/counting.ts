@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../core/campaign.ts';
 import { NOTE_MAX } from '../../core/declared.ts';
-import { ONCE_MAX } from '../../core/event.ts';
+import { onceSchema } from '../../core/event.ts';
 import { verdicts } from '../../core/verdict.ts';
 import { code, eventRef, instant, totals, wordsSchema } from './shared.ts';
 
@@ -52,7 +52,7 @@ const typedCount = z.union([z.number(), z.string().max(20)]);
  * A random string of the client's, the same for a second attempt whose first answer was lost: it counts once, and both
  * are answered with the same events. Remembered for the latest 64 tallies and corrections, also over a restart.
  */
-const once = z.string().min(1).max(ONCE_MAX).nullable().default(null);
+const once = onceSchema.nullable().default(null);
 
 export const countingRequests = {
   /** Answers after the commit, never before (law 6). */

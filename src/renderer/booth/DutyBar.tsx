@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { shortDate } from '../../core/day.ts';
-import { useSession } from '../state/session.ts';
+import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
@@ -12,6 +13,12 @@ export function DutyBar() {
   const { counting, duty, go } = useSession();
   const settings = useStore(duty.store, (state) => state.settings);
   const shift = useStore(duty.store, (state) => state.shift);
+  const day = useKit((state) => state.counts?.day);
+  // With a new working day comes a new shift.
+  useEffect(() => {
+    const known = duty.store.get().shift;
+    if (day !== undefined && known !== null && known.day !== day) void duty.load();
+  }, [duty, day]);
   const booth = settings?.booth ?? null;
   const unclosed = shift?.unclosed?.[0];
   const state = shift?.state === undefined ? null : t(`booth.day.${shift.state}`);

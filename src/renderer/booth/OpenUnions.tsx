@@ -17,7 +17,7 @@ export function OpenUnions() {
     .filter(({ union }) => union.code !== current?.code);
   if (open.length === 0) return null;
   return (
-    <nav className={css.open} aria-label={t('booth.openUnions')} title={t('booth.openUnions')}>
+    <section className={css.open} aria-label={t('booth.openUnions')} title={t('booth.openUnions')}>
       <KeyCap code="Period" />
       {open.map(({ union, key }) => (
         <button key={union.code} type="button" title={union.name} onClick={() => counting.choose(union)}>
@@ -25,6 +25,6 @@ export function OpenUnions() {
           <span>{shortName(union.name)}</span>
         </button>
       ))}
-    </nav>
+    </section>
   );
 }
