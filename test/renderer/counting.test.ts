@@ -306,6 +306,22 @@ describe('an answer that was lost', () => {
   });
 });
 
+it('keeps every lost answer in view while others are counted, and sends all of them again', async () => {
+  const { asked, counting, press, answer } = aBooth();
+  await press('installed');
+  await press('already');
+  const names = [(await answer(lost))?.input.once, (await answer(lost))?.input.once];
+  await press('already');
+  await answer(counted(1, { already: 1 }));
+  expect(counting.store.get().failure?.again).not.toBeNull();
+  counting.store.get().failure?.again?.();
+  await new Promise(setImmediate);
+  const again = [(await answer(counted(2, {})))?.input.once, (await answer(counted(3, {})))?.input.once];
+  expect(again).toEqual(names);
+  expect(counting.store.get().failure).toBeNull();
+  expect(asked).toEqual([]);
+});
+
 describe('the verdict of the last check', () => {
   const event = { machine: 'M1', seq: 7 };
   const passed = {

@@ -77,8 +77,17 @@ export function createCounting(
   let sheetSentAt = Number.NEGATIVE_INFINITY;
 
   const say = (notice: CountNotice | null) => store.set({ notice });
-  const fail = (tried: string, error: WireFailure, again: (() => void) | null = null) =>
-    store.set({ notice: null, failure: { tried, error, again } });
+  const fail = (tried: string, error: WireFailure) =>
+    store.set({ notice: null, failure: { tried, error, again: null } });
+  /** Several answers may be lost before a person looks: all of them are sent again, or none. */
+  const lose = (order: Order, error: WireFailure) => {
+    const before = store.get().failure?.again;
+    const again = () => {
+      before?.();
+      void queue(() => ordered(order));
+    };
+    store.set({ notice: null, failure: { tried: order.once, error, again } });
+  };
   const succeed = (tried: string, notice: CountNotice) => {
     const { failure } = store.get();
     store.set({ notice, failure: failure?.tried === tried ? null : failure });
@@ -111,13 +120,20 @@ export function createCounting(
     if (!reply.ok) {
       const { error } = reply;
       // The sheet that is still open says it; whoever has left it must hear of it here.
-      const told = fromSheet && store.get().sheet !== null && !answerLost(error);
-      if (!told) fail(tried, error, answerLost(error) ? () => void queue(() => ordered(order)) : null);
+      if (answerLost(error)) lose(order, error);
+      else if (!fromSheet || store.get().sheet === null) fail(tried, error);
       return error;
     }
     takeCounts(session, reply.value.counts);
     const said = minus === undefined ? 'counted' : 'subtracted';
-    succeed(tried, { said, outcome, union: union.name, count, checked: check !== null });
+    // Another person with the same outcome says nothing of the one whose answer was lost.
+    succeed(store.get().failure?.tried === once ? once : tried, {
+      said,
+      outcome,
+      union: union.name,
+      count,
+      checked: check !== null,
+    });
     warnings?.take(reply.value.warnings);
     onCounted?.();
     return null;
