@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Booth, openBooth } from './kit/booth.ts';
 import { rosterFile } from './kit/roster.ts';
@@ -280,4 +281,51 @@ test('the working day of a night shift is set with a sentence that says what it 
   await shows('Đã cài trước', 1);
   // What was counted before keeps its day: it is no longer of the day that is still going on.
   await shows('Cài mới tại bàn', 0);
+});
+
+/** The Kit carries the next tally out, and its answer never arrives. */
+const losesOneAnswer = (page: Page) =>
+  page.route(
+    '**/api/tally.add',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+
+test('a person whose answer was lost is counted once, though the same attempt is sent again', async () => {
+  const { page, press, shows } = await atTheGate();
+  await losesOneAnswer(page);
+  await press('Digit1');
+  await page.getByText('Việc vừa bấm có thể chưa được ghi.', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Gửi lại, không tính hai lần' }).click();
+  await page.getByText('Đã ghi: Cài mới').waitFor();
+  await shows('Cài mới tại bàn', 1);
+  await press('Digit1');
+  await shows('Cài mới tại bàn', 2);
+});
+
+test('a line of a sheet whose answer was lost is said to be unsure, and is not written twice', async () => {
+  const { page, press, tabTo } = await atTheGate();
+  await press('Shift+F2');
+  await tabTo(/^Chọn công đoàn/);
+  await press('Enter');
+  await page.keyboard.type('go tan an');
+  await page.getByRole('option', { name: /Gỗ Tân An/ }).waitFor();
+  await press('Enter');
+  await page.getByLabel('Ngày trên phiếu').fill('18/8/2020');
+  await page.getByLabel('Cài mới tại bàn').fill('31');
+  await page.getByLabel('Đã cài trước').fill('4');
+  await losesOneAnswer(page);
+  await press('Enter');
+  await page.locator('[data-line=unsure]').waitFor();
+  await page.getByText(/^Mất liên lạc lúc đang ghi một dòng/).waitFor();
+  expect(await page.getByLabel('Cài mới tại bàn').isEditable()).toBe(false);
+  expect(await page.locator('[data-line=saved]').count()).toBe(0);
+  await tabTo(/^Ghi các dòng còn lại/);
+  await press('Enter');
+  await page.getByText(/^Cả phiếu đã ghi: 35 lượt/).waitFor();
+  await press('F2');
+  await page.getByRole('region', { name: 'Hôm nay, công đoàn này' }).getByText('35', { exact: true }).waitFor();
 });
