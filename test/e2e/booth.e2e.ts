@@ -302,7 +302,7 @@ test('a person whose answer was lost is counted once, though the same attempt is
   await page.getByRole('button', { name: 'Gửi lại, không tính hai lần' }).click();
   await page.getByText('Đã ghi: Cài mới').waitFor();
   await shows('Cài mới tại bàn', 1);
-  await press('Digit1');
+  await press('NumpadAdd');
   await shows('Cài mới tại bàn', 2);
 });
 

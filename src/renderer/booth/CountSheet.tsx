@@ -137,6 +137,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
         {step === 'last' && minus && (
           <div className={css.why}>
             <TextInput
+              data-autofocus
               label={t('batch.why')}
               value={why}
               maxLength={200}
@@ -155,6 +156,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
         {step === 'last' && (
           <Button
             size="xl"
+            data-autofocus={minus ? undefined : true}
             ref={minus ? undefined : focusAtOnce}
             rightSection={<KeyCap code="Enter" />}
             onClick={() => void send()}
@@ -167,7 +169,10 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
   );
 }
 
-/** Before the next key can come. */
+/**
+ * Before the next key can come. `data-autofocus` beside it: the dialog moves the focus by itself some time after it has
+ * opened, on a slow laptop when the hand is steps ahead, and must then find the step that is asked.
+ */
 const focusAtOnce = (thing: HTMLElement | null): void => thing?.focus();
 
 /** A number that no booth has, said before it is sent; anything else in the words of the Kit. */

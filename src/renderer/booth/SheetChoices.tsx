@@ -23,7 +23,7 @@ export function OutcomeChoice({ onPick }: { readonly onPick: (outcome: string, w
     onPick(outcome.code, event.shiftKey);
   };
   return (
-    <fieldset className={css.choice} ref={focusAtOnce} tabIndex={-1} onKeyDown={onKeyDown}>
+    <fieldset className={css.choice} data-autofocus ref={focusAtOnce} tabIndex={-1} onKeyDown={onKeyDown}>
       <legend>
         {t('batch.outcome')} <small>{t('batch.outcomeHint')}</small>
       </legend>
@@ -71,7 +71,7 @@ export function ReasonChoice({
     onPick(reason.code);
   };
   return (
-    <fieldset className={css.choice} ref={focusAtOnce} tabIndex={-1} onKeyDown={onKeyDown}>
+    <fieldset className={css.choice} data-autofocus ref={focusAtOnce} tabIndex={-1} onKeyDown={onKeyDown}>
       <legend>{t('batch.reason')}</legend>
       {reasons.map(({ code, label }, index) => (
         <button key={code} type="button" className={css.chip} data-tone="plain" onClick={() => onPick(code)}>

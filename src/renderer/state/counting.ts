@@ -162,6 +162,7 @@ export function createCounting(
   return {
     store,
     press: (source, outcome, at, repeat, check) => {
+      sheetSentAt = Number.NEGATIVE_INFINITY;
       if (pickOf(source) !== null && at < settlesAt) {
         settlesAt = at + SETTLE_MS;
         return say({ said: 'settling' });
@@ -189,7 +190,7 @@ export function createCounting(
       });
     },
     showSheet: (sheet, of, enterAt = Number.POSITIVE_INFINITY) => {
-      // The Enter that has sent the last one may bounce.
+      // The Enter that has sent the last one may bounce; after another key it is a new one.
       if (enterAt - sheetSentAt < REPEAT_MS) return;
       const union = of === undefined || of === null ? target() : { code: of.union, name: of.unionName };
       if (union === null) return ask('', null, null);
