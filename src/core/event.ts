@@ -15,6 +15,9 @@ export interface EventRef {
 const count = z.int().min(0).max(WORKFORCE_MAX).nullable();
 const code = z.string().min(1).max(CODE_MAX);
 const why = z.string().min(1).max(NOTE_MAX);
+/** A key by which a client names one attempt to count: random letters and digits, no text. */
+export const onceSchema = z.string().regex(/^[\w-]{1,40}$/);
+
 const ref = z.strictObject({ machine: z.string().min(1), seq: z.int().min(1) });
 
 /** Initials or a number that the unit has given out: letters, digits, `.`, `-`, `_`, at most eight. No names. */
@@ -35,6 +38,8 @@ const counted = {
   reason: z.string().min(1).nullish(),
   count: z.int().min(1).max(COUNT_MAX),
   day: daySchema,
+  /** The client's name for this attempt: sent again after a lost answer, it counts once. */
+  once: onceSchema.optional(),
 };
 
 const outreach = z.strictObject({

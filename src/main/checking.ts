@@ -1,4 +1,5 @@
 import type { CheckResultCore } from '../core/check.ts';
+import { wallOf } from '../core/clock.ts';
 import type { EventDraft, EventRef } from '../core/event.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { absences, type Conclusion } from '../core/verdict.ts';
@@ -160,7 +161,7 @@ function conclude(
     return null;
   }
   const event = { machine: last.machine, seq: last.seq };
-  const result: CheckResult = { ...seen, event };
+  const result: CheckResult = { ...seen, event, at: new Date(wallOf(last.stamp)).toISOString() };
   desk.push({ name: 'check.ended', body: { ended: 'verdict', result } });
   return event;
 }

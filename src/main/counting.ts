@@ -29,6 +29,12 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
   return {
     'tally.add': (input) => {
       const world = desk.world();
+      const before = earlier(world, 'tally', input);
+      if (!before.ok) return before;
+      if (before.value !== null) {
+        const { body } = before.value;
+        return done({ events: [refOf(before.value)], counts: countsOf(desk), warnings: warningsFor(world, body.day) });
+      }
       const fits = readCount(desk, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
@@ -48,6 +54,9 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
 
     'tally.minus': (input) => {
       const world = desk.world();
+      const before = earlier(world, 'minus', input);
+      if (!before.ok) return before;
+      if (before.value !== null) return done({ events: [refOf(before.value)], counts: countsOf(desk) });
       const fits = readCount(desk, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
@@ -55,7 +64,7 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
       if (!why.ok) return why;
       const { day, outcome, reason, count } = body;
       const counted = world.store.totals.own(union.code, day, outcome, reason ?? '');
-      if (count > counted) return failed('minus-too-much', { counted, count, day, outcome, union: union.code });
+      if (count > counted) return tooMuch(world, union, { counted, count, day, outcome });
       const written = world.store.append([{ kind: 'minus', union: union.code, body: { ...body, why: why.value } }]);
       if (!written.ok) return written;
       return done({ events: written.value.map(refOf), counts: changed() });
@@ -86,6 +95,21 @@ interface Typed {
   readonly reason: string | null;
   readonly count: number | string;
   readonly day: string | null;
+  readonly once: string | null;
+}
+
+/** What an earlier attempt under the same key has written. A key names one attempt and no other. */
+function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Outcome<TallyLine | null> {
+  const line = typed.once === null ? null : store.tallyOnce(typed.once);
+  if (line === null) return done(null);
+  const { outcome, reason = null, count } = line.body;
+  const same =
+    line.kind === kind &&
+    line.union === typed.union &&
+    outcome === typed.outcome &&
+    reason === typed.reason &&
+    String(count) === String(typed.count).trim();
+  return same ? done(line) : failed('bad-input', { where: 'once' });
 }
 
 /** Everything that must be right before anything is written. */
@@ -100,9 +124,11 @@ function readCount(desk: Desk, typed: Typed) {
   const day = typed.day === null ? done(todayOf(desk)) : dayFor(desk, typed.day);
   if (!day.ok) return day;
   if (isClosed(union, day.value)) return closed(world, union);
-  const { outcome, reason } = typed;
+  const { outcome, reason, once } = typed;
   const why = reason === null ? {} : { reason };
-  return done({ union, body: { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value } });
+  const named = once === null ? {} : { once };
+  const body = { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value, ...named };
+  return done({ union, body });
 }
 
 /** A typed day: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
@@ -113,6 +139,16 @@ function dayFor(desk: Desk, typed: string): Outcome<string> {
   if (day > today) return failed('day-future', { day, today });
   const first = desk.world().campaign.letter.date;
   return day < first ? failed('day-too-early', { day, first }) : done(day);
+}
+
+function tooMuch(
+  { campaign }: World,
+  union: Union,
+  detail: { counted: number; count: number; day: string; outcome: string },
+) {
+  const label = campaign.outcomes.find(({ code }) => code === detail.outcome)?.label;
+  const { vi: outcomeVi = detail.outcome, en: outcomeEn = detail.outcome } = label ?? {};
+  return failed('minus-too-much', { ...detail, union: union.code, unionName: union.name, outcomeVi, outcomeEn });
 }
 
 function closed(world: World, { code, to, successor }: Union): Outcome<never> {

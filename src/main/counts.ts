@@ -93,6 +93,7 @@ export function recentView(world: World, line: TallyLine): RecentTally {
     day,
     paper: line.kind === 'tally' && line.body.source === 'paper',
     why: line.kind === 'minus' ? line.body.why : null,
+    check: line.kind === 'tally' && line.body.check ? world.store.attached.verdictOf(line.body.check) : null,
     at: new Date(line.at).toISOString(),
     undone: line.undone,
   };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../core/campaign.ts';
 import type { ClockFlag } from '../core/clock-sense.ts';
+import { shortDate } from '../core/day.ts';
 import { isDeclaredKey } from '../core/declared.ts';
 import type { Failure, FailureDetail } from '../core/outcome.ts';
 import type { RowFault } from '../core/roster-row.ts';
@@ -16,11 +17,17 @@ import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 const fill = (text: string, detail: FailureDetail): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
 
-/** Some details are short codes themselves, and people read words. */
+/** Some details are short codes or days as programs write them, and people read words. */
 const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetail => {
   const why = whys[String(detail.why)];
-  return why === undefined ? detail : { ...detail, why: why[language] };
+  const told = why === undefined ? detail : { ...detail, why: why[language] };
+  if (language === 'en') return told;
+  return Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name, isDay(value) ? shortDate(value) : value]),
+  );
 };
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 function wordsOf([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words {
   const [vi, en] = [inWords(detail, 'vi'), inWords(detail, 'en')];

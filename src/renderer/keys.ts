@@ -1,18 +1,20 @@
 import type { CampaignOutcome } from '../core/campaign.ts';
 
 /** The screens, in the order of the rail. */
-export const screens = ['booth', 'check', 'audience', 'unions', 'report', 'settings'] as const;
+export const screens = ['booth', 'paper', 'shift', 'check', 'audience', 'unions', 'report', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What lies over the booth while it is answered. */
-export type Overlay = 'none' | 'unions' | 'reasons' | 'radio' | 'cards';
+export type Overlay = 'none' | 'unions' | 'reasons' | 'radio' | 'cards' | 'batch' | 'minus' | 'operators';
 
 /**
  * Function keys only: Vietnamese input methods swallow letters. F1, F5, F11 and F12 stay the browser's, and
- * F6 and F7 mean something in some of them.
+ * F6 and F7 mean something in some of them. With Shift: what belongs to the screen of that key and is used less.
  */
 export const screenKeys: Readonly<Record<Screen, string>> = {
   booth: 'F2',
+  paper: 'Shift+F2',
+  shift: 'Shift+F4',
   unions: 'F3',
   report: 'F4',
   check: 'F8',
@@ -59,6 +61,19 @@ export interface CheckOffers {
  */
 export const answerKeys = { cards: 'Digit6', read: 'Digit7', codes: ['Digit7', 'Digit8', 'Digit9'] };
 
+/** Keys beside those that a campaign gives its outcomes, by place. Enter itself presses what has the focus. */
+export const boothKeys = {
+  /** A number of people at once. */
+  batch: ['Equal', 'NumpadEnter'],
+  /** People taken off again, with a reason. */
+  minus: ['Minus', 'NumpadSubtract'],
+  /** The last check's verdict goes with the next person. */
+  attach: ['Comma'],
+  /** Who counts from now on. */
+  operators: ['Semicolon'],
+} as const;
+type BoothCommand = keyof typeof boothKeys;
+
 export type Command =
   | { readonly do: 'go'; readonly screen: Screen }
   | { readonly do: 'check' }
@@ -71,6 +86,7 @@ export type Command =
   | { readonly do: 'read' }
   | { readonly do: 'cards' }
   | { readonly do: 'platform'; readonly by: 1 | -1 }
+  | { readonly do: BoothCommand }
   | { readonly do: 'leave' };
 
 /** What a key means where the operator is, or `null` when it is not the kit's. */
@@ -82,8 +98,8 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
     return undo ? { do: 'undo' } : null;
   }
   if (code === 'Escape') return { do: 'leave' };
-  const goal = screens.find((screen) => screenKeys[screen] === code);
-  if (goal !== undefined && !press.shiftKey) return go(goal, context);
+  const goal = screens.find((screen) => screenKeys[screen] === (press.shiftKey ? `Shift+${code}` : code));
+  if (goal !== undefined) return go(goal, context);
   if (press.inText) return null;
   if (context.canCheck && (code === 'NumpadMultiply' || (code === 'Digit8' && press.shiftKey))) return { do: 'check' };
   const answer = press.shiftKey ? null : answerTo(code, context);
@@ -99,7 +115,12 @@ export function readKey(press: KeyPress, context: KeyContext): Command | null {
   if (!counts(context)) return null;
   if (code === 'Period' || code === 'NumpadDecimal') return { do: 'unions' };
   if (code === 'Backspace') return { do: 'undo' };
-  return outcome === undefined ? null : { do: 'count', outcome };
+  // A campaign may have given one of these places to an outcome: people come first.
+  if (outcome !== undefined) return { do: 'count', outcome };
+  const command = (Object.keys(boothKeys) as BoothCommand[]).find((name) =>
+    boothKeys[name].some((place) => place === code),
+  );
+  return command === undefined ? null : { do: command };
 }
 
 /** Counting keys work where the count can be seen, and while nothing lies over it. */
@@ -143,6 +164,10 @@ export function pickOf(code: string): number | null {
 const marks: Readonly<Record<string, string>> = {
   Add: '+',
   Subtract: '−',
+  Minus: '−',
+  Equal: '=',
+  Comma: ',',
+  Semicolon: ';',
   Multiply: '*',
   Divide: '/',
   Decimal: '.',
@@ -153,6 +178,6 @@ const marks: Readonly<Record<string, string>> = {
 
 /** What is printed on a key cap; the digit row and the number pad read alike. */
 export function capOf(code: string): string {
-  const place = code.replace(/^(?:Digit|Numpad|Key)/, '');
+  const place = code.replace(/^(?:Digit|Numpad|Key)/, '').replace(/^Shift\+/, '⇧');
   return marks[place] ?? place;
 }

@@ -1,4 +1,13 @@
-import type { KitClient, PushBody, PushName, Reply, RequestIn, RequestName, RequestOut } from '../preload/contract.ts';
+import type {
+  KitClient,
+  PushBody,
+  PushName,
+  Reply,
+  RequestIn,
+  RequestName,
+  RequestOut,
+  WireFailure,
+} from '../preload/contract.ts';
 import { en } from './words/en.ts';
 import { vi } from './words/vi.ts';
 
@@ -69,8 +78,14 @@ function overHttp(): KitLine {
   return { kit, watch: (watcher) => watchers.add(watcher) };
 }
 
+/** Nobody can say whether what was asked for was carried out: its answer is lost. */
+export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 'lost';
+
 /** The one failure that no host can put into words, because no host is there. */
 function unreachable(why: 'lost' | 'refused' | 'large'): Reply<never> {
   const of = (part: 'what' | 'todo') => ({ vi: vi.line[why][part], en: en.line[why][part] });
-  return { ok: false, error: { code: 'unexpected', detail: {}, words: { what: of('what'), todo: of('todo') } } };
+  return {
+    ok: false,
+    error: { code: 'unexpected', detail: { line: why }, words: { what: of('what'), todo: of('todo') } },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Booth, barriers, openBooth } from './kit/booth.ts';
 import { inView, misfits } from './kit/glass.ts';
@@ -11,6 +12,19 @@ const scenes: readonly (readonly [string, (booth: Booth) => Promise<void>])[] = 
   ['the booth', async ({ press }) => press('F2')],
   ['the choice of union', async ({ press }) => press('F2', 'Period')],
   ['the reasons', async ({ press }) => press('F2', 'Digit4')],
+  ['a number of people', async ({ press }) => press('F2', 'Equal', 'Digit9')],
+  ['their outcome', async ({ press }) => press('F2', 'Equal', 'Digit9', 'Digit9', 'Digit9', 'Enter')],
+  ['their reason', async ({ press }) => press('F2', 'Equal', 'Digit9', 'Enter', 'Digit4')],
+  ['a correction', async ({ press }) => press('F2', 'Minus', 'Digit1', 'Enter', 'Digit1', 'Enter')],
+  ['who is on duty', async ({ press }) => press('F2', 'Semicolon')],
+  ['a paper sheet', async ({ press }) => press('Shift+F2')],
+  [
+    'the booth and its day',
+    async ({ press, page }) => {
+      await press('Shift+F4');
+      await page.getByRole('button', { name: /^(Mở ngày|Open the day)/ }).waitFor();
+    },
+  ],
   [
     'a verdict',
     async ({ press, page }) => {
@@ -38,11 +52,28 @@ const scenes: readonly (readonly [string, (booth: Booth) => Promise<void>])[] = 
   ['the settings', async ({ press }) => press('F10')],
 ];
 
+/** A booth that the company with the longest name runs. */
+const setUp = (page: Page) =>
+  page.evaluate(async () => {
+    const ask = (name: string, body: object) =>
+      fetch(`./api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    await ask('booth.set', { code: 'CONG-A', name: 'Cổng A, bàn thứ nhất', place: 'KCN Sóng Thần 1', union: '0106' });
+    await ask('settings.set', { booth: 'CONG-A', operator: 'NVA' });
+  });
+
 async function withLongUnion(booth: Booth): Promise<void> {
   const { page, press, chooses } = booth;
   await press('F3');
   await page.locator('input[type=file]').setInputFiles(rosterFile);
   await page.getByText(/danh-sach-kcn/).waitFor();
+  await setUp(page);
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await chooses('go tan an', /Gỗ Tân An/);
   await chooses('0106', /Nguyễn Hoàng Thịnh Phát/);
   await press('Digit1', 'Digit2');
 }

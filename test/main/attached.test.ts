@@ -32,7 +32,16 @@ function boothWithVerdict() {
   const refOf = (ref: EventRef | undefined): EventRef => ({ machine: ref?.machine ?? '', seq: ref?.seq ?? 0 });
   const add = (on: EventRef | null) =>
     handlers['tally.add']({
-      ...{ union: 'A', outcome: 'installed', reason: null, count: 1, day: null, source: 'booth', check: on },
+      ...{
+        union: 'A',
+        outcome: 'installed',
+        reason: null,
+        count: 1,
+        day: null,
+        source: 'booth',
+        check: on,
+        once: null,
+      },
     }) as Outcome<RequestOut<'tally.add'>>;
   const undo = () => handlers['tally.undo']({ event: null }) as Outcome<RequestOut<'tally.undo'>>;
   return { store, add, undo, check: refOf(check), tally: refOf(tally) };
@@ -46,6 +55,13 @@ test('a verdict stands behind one tally, and behind another only after the first
   got(add(check));
   expect(totalOf(store, 'A')).toBe(1);
   expect(store.verify()).toMatchObject({ ok: true });
+});
+
+test('the lines that can be taken back show the verdict that stands behind them', () => {
+  const { add, check } = boothWithVerdict();
+  got(add(null));
+  const { counts } = got(add(check));
+  expect(counts.recent.map(({ check: verdict }) => verdict)).toEqual(['pass', null, null]);
 });
 
 test('a tally needs no verdict, and a verdict no tally', () => {

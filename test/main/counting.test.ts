@@ -47,6 +47,39 @@ describe('counting at the booth', () => {
   });
 });
 
+describe('an attempt that is sent again because its answer was lost', () => {
+  test('counts once, and is answered with the same event', async () => {
+    const kit = await boothOf();
+    const first = await kit.ask('tally.add', { ...one, count: 25, once: 'k3J9x_Qa' });
+    const again = await kit.ask('tally.add', { ...one, count: '25', once: 'k3J9x_Qa' });
+    expect(again.events).toEqual(first.events);
+    expect(again.counts.today).toEqual({ installed: 25 });
+    const minus = { ...one, count: 2, why: 'đếm trùng', once: 'm-1' };
+    expect((await kit.ask('tally.minus', minus)).events).toEqual((await kit.ask('tally.minus', minus)).events);
+    expect(await campaignOf(kit)).toEqual({ installed: 23 });
+  });
+
+  test('counts once also after the kit was closed and opened between the two', async () => {
+    const kit = await boothOf();
+    const { events } = await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' });
+    await kit.close();
+    const reopened = await openedKit(kit.folder, kit.clock);
+    expect((await reopened.ask('tally.add', { ...one, once: 'k3J9x_Qa' })).events).toEqual(events);
+    expect(await campaignOf(reopened)).toEqual({ installed: 1 });
+    expect(await reopened.ask('log.verify', {})).toMatchObject({ ok: true });
+  });
+
+  test('is not mistaken for another: the same words for other people are refused, without them both count', async () => {
+    const kit = await boothOf();
+    await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' });
+    expect((await kit.refused('tally.add', { ...one, count: 2, once: 'k3J9x_Qa' })).code).toBe('bad-input');
+    expect((await kit.refused('tally.minus', { ...one, why: 'x', once: 'k3J9x_Qa' })).code).toBe('bad-input');
+    await kit.ask('tally.add', one);
+    await kit.ask('tally.add', one);
+    expect(await campaignOf(kit)).toEqual({ installed: 3 });
+  });
+});
+
 describe('a paper sheet', () => {
   test('is counted for the day that stands on it, has no hour, and does not move the booth to its union', async () => {
     const kit = await boothOf();

@@ -80,7 +80,7 @@ function aCheck() {
     campaign: bluezone2020(),
   } as SessionState);
   const checking = createChecking(kit, store);
-  const counting = createCounting(kit, store, checking.settle, checking.inHand);
+  const counting = createCounting(kit, store, { onCounted: checking.settle, hand: checking.inHand });
   const push = <N extends PushName>(name: N, body: PushBody<N>) => listeners.get(name)?.(body as never);
   return {
     store,
@@ -235,7 +235,7 @@ describe('the cards', () => {
     if (card === undefined) throw new Error('no card for a phone that cannot send');
     because(desk, card);
     await desk.settled();
-    expect(desk.asked('tally.add').map(({ input }) => input)).toEqual([
+    expect(desk.asked('tally.add').map(({ input }) => input)).toMatchObject([
       { union: 'GO', outcome: 'unable', reason: 'KHONG_BLE', check: event },
     ]);
     expect(desk.checking.store.get().cards).toBeNull();

@@ -5,6 +5,8 @@ import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src
 import { createCounting, SETTLE_MS } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
+import { createVerdicts } from '../../src/renderer/state/verdict-at-hand.ts';
+import { createWarnings } from '../../src/renderer/state/warnings.ts';
 
 const read = readCampaign(campaign);
 if (!read.ok) throw new Error('the campaign of the tests is broken');
@@ -32,6 +34,8 @@ const mayMan = union('MAYMAN');
 const goTanAn = union('GO');
 
 const words = { what: { vi: 'Đĩa đầy.', en: 'Disk full.' }, todo: { vi: 'Dọn đĩa.', en: 'Free some space.' } };
+/** The line broke while the kit was answering. */
+const lost: Reply<never> = { ok: false, error: { code: 'unexpected', detail: { line: 'lost' }, words } };
 const full: Reply<never> = { ok: false, error: { code: 'data-full', detail: {}, words } };
 
 interface Asked {
@@ -59,7 +63,9 @@ function aBooth() {
     up: true,
     refused: null,
   });
-  const counting = createCounting(kit, session);
+  const warnings = createWarnings();
+  const verdicts = createVerdicts();
+  const counting = createCounting(kit, session, { warnings, hand: verdicts });
   /** Lets the kit answer its oldest question, and the booth take it in. */
   const answer = async (reply: unknown) => {
     const question = asked.shift();
@@ -73,7 +79,7 @@ function aBooth() {
     counting.press(outcome, outcome, at, false);
     await new Promise(setImmediate);
   };
-  return { asked, session, counting, answer, press };
+  return { asked, session, counting, warnings, verdicts, answer, press };
 }
 
 const counts = (revision: number, today: Record<string, number>): Counts => ({
@@ -87,7 +93,7 @@ const counts = (revision: number, today: Record<string, number>): Counts => ({
 });
 const counted = (revision: number, today: Record<string, number>) => ({
   ok: true,
-  value: { events: [], counts: counts(revision, today) },
+  value: { events: [], counts: counts(revision, today), warnings: [] },
 });
 
 describe('counting at the booth', () => {
@@ -233,4 +239,141 @@ describe('counting at the booth', () => {
     await answer(counted(8, { installed: 4 }));
     expect(session.get().counts?.today).toEqual({ installed: 5 });
   });
+});
+
+const batch = { union: mayMan, outcome: 'installed', reason: null, count: 25, once: 'k3J9' };
+
+describe('a number of people at once', () => {
+  it('is sent as one, and is counted when the kit has answered', async () => {
+    const { asked, session, counting, answer } = aBooth();
+    const sent = counting.send(batch);
+    await new Promise(setImmediate);
+    expect(asked[0]).toMatchObject({ name: 'tally.add', input: { union: 'MAYMAN', count: 25, once: 'k3J9' } });
+    expect(session.get().counts).toBeNull();
+    await answer(counted(1, { installed: 25 }));
+    expect(await sent).toBeNull();
+    expect(counting.store.get().notice).toMatchObject({ said: 'counted', count: 25 });
+  });
+
+  it('is taken off again with the reason and the day it was counted for', async () => {
+    const { counting, answer } = aBooth();
+    const sent = counting.send({ ...batch, minus: { why: 'đếm trùng', day: '18/8/2020' } });
+    await new Promise(setImmediate);
+    const asked = await answer({ ok: true, value: { events: [], counts: counts(1, {}) } });
+    expect(asked).toMatchObject({ name: 'tally.minus', input: { why: 'đếm trùng', day: '18/8/2020', count: 25 } });
+    expect(await sent).toBeNull();
+    expect(counting.store.get().notice).toMatchObject({ said: 'subtracted', count: 25 });
+  });
+
+  it('that was refused is told by its sheet while that is open, and under the numbers when it was left', async () => {
+    const { counting, answer } = aBooth();
+    counting.showSheet('batch');
+    const first = counting.send(batch);
+    await new Promise(setImmediate);
+    await answer(full);
+    expect(await first).toMatchObject({ code: 'data-full' });
+    expect(counting.store.get().failure).toBeNull();
+    void counting.send(batch);
+    counting.close();
+    await new Promise(setImmediate);
+    await answer(full);
+    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' }, again: null });
+  });
+
+  it('is not opened anew by the Enter that has sent the last one and bounces', async () => {
+    const { counting } = aBooth();
+    void counting.send(batch);
+    counting.showSheet('batch', null, performance.now());
+    expect(counting.store.get().overlay).toBe('none');
+    counting.showSheet('batch');
+    expect(counting.store.get()).toMatchObject({ overlay: 'batch', sheet: { union: { code: 'MAYMAN' } } });
+  });
+});
+
+describe('an answer that was lost', () => {
+  it('may be asked for again as the same attempt, which counts once; the next press is another', async () => {
+    const { asked, session, counting, press, answer } = aBooth();
+    await press('installed');
+    const first = await answer(lost);
+    expect(session.get().counts).toBeNull();
+    counting.store.get().failure?.again?.();
+    await new Promise(setImmediate);
+    expect(asked[0]?.input.once).toBe(first?.input.once);
+    await answer(counted(1, { installed: 1 }));
+    expect(counting.store.get()).toMatchObject({ failure: null, notice: { said: 'counted' } });
+    await press('installed');
+    expect(asked[0]?.input.once).not.toBe(first?.input.once);
+  });
+});
+
+it('keeps every lost answer in view while others are counted, and sends all of them again', async () => {
+  const { asked, counting, press, answer } = aBooth();
+  await press('installed');
+  await press('already');
+  const names = [(await answer(lost))?.input.once, (await answer(lost))?.input.once];
+  await press('already');
+  await answer(counted(1, { already: 1 }));
+  expect(counting.store.get().failure?.again).not.toBeNull();
+  counting.store.get().failure?.again?.();
+  await new Promise(setImmediate);
+  const again = [(await answer(counted(2, {})))?.input.once, (await answer(counted(3, {})))?.input.once];
+  expect(again).toEqual(names);
+  expect(counting.store.get().failure).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+describe('the verdict of the last check', () => {
+  const event = { machine: 'M1', seq: 7 };
+  const passed = {
+    ...{ verdict: 'pass' as const, reason: 'near-signal', platform: 'android' as const, seconds: 1, packets: 40 },
+    ...{ words, codes: [], canRead: false, event, at: '2020-08-19T00:12:00.000Z' },
+  };
+
+  it('goes with the next person when the operator says so, once', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    await press('already');
+    expect((await answer(counted(1, {})))?.input.check).toBeNull();
+    verdicts.toggle();
+    await press('installed');
+    await press('installed');
+    expect((await answer(counted(2, {})))?.input.check).toEqual(event);
+    expect((await answer(counted(3, {})))?.input.check).toBeNull();
+    // Told of again by the same screen, it is not at hand a second time.
+    verdicts.offer(passed);
+    expect(verdicts.store.get().atHand).toBeNull();
+  });
+
+  it('stays at hand when the person was not saved, and goes when the next phone is checked', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    await answer(full);
+    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+    verdicts.withdraw();
+    await press('installed');
+    expect((await answer(counted(1, {})))?.input.check).toBeNull();
+  });
+
+  it('that was not written is not offered', () => {
+    const { verdicts } = aBooth();
+    const { event: _event, ...unwritten } = passed;
+    verdicts.offer(unwritten);
+    expect(verdicts.store.get().atHand).toBeNull();
+  });
+});
+
+it('shows a warning until it is read, and not again with the next person', async () => {
+  const { warnings, press, answer } = aBooth();
+  const late = { ok: true, value: { events: [], counts: counts(1, {}), warnings: [words] } };
+  await press('installed');
+  await answer(late);
+  await press('already');
+  await answer(late);
+  expect(warnings.store.get().shown).toEqual([words]);
+  warnings.dismiss();
+  await press('declined');
+  await answer(late);
+  expect(warnings.store.get().shown).toEqual([]);
 });

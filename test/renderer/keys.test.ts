@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import {
   answerKeys,
+  boothKeys,
   capOf,
   type KeyContext,
   type KeyPress,
@@ -117,8 +118,42 @@ describe('the keys of the booth', () => {
     expect(readKey(press('Escape', { inText: true }), booth)).toEqual({ do: 'leave' });
   });
 
+  it.each([
+    ['Equal', 'batch'],
+    ['NumpadEnter', 'batch'],
+    ['Minus', 'minus'],
+    ['NumpadSubtract', 'minus'],
+    ['Comma', 'attach'],
+    ['Semicolon', 'operators'],
+  ])('reads %s as %s where people are counted, and nowhere else', (code, wanted) => {
+    expect(readKey(press(code), booth)).toEqual({ do: wanted });
+    expect(readKey(press(code), { ...booth, screen: 'check' })).toEqual({ do: wanted });
+    expect(readKey(press(code), { ...booth, screen: 'paper' })).toBeNull();
+    expect(readKey(press(code), { ...booth, overlay: 'batch' })).toBeNull();
+    expect(readKey(press(code, { inText: true }), booth)).toBeNull();
+    expect(readKey(press(code, { shiftKey: true }), booth)).toBeNull();
+  });
+
+  it('lets an outcome of the campaign have a key that the booth would use otherwise', () => {
+    const outcomes = [{ code: 'asked', keys: ['Comma'] }];
+    expect(readKey(press('Comma'), { ...booth, outcomes })).toEqual({ do: 'count', outcome: 'asked' });
+  });
+
+  it("reaches the paper sheet and the booth's day with Shift and the key of their neighbour", () => {
+    expect(readKey(press('F2', { shiftKey: true, inText: true }), booth)).toEqual({ do: 'go', screen: 'paper' });
+    expect(readKey(press('F4', { shiftKey: true }), { ...booth, screen: 'report' })).toEqual({
+      do: 'go',
+      screen: 'shift',
+    });
+    expect(readKey(press('F3', { shiftKey: true }), booth)).toBeNull();
+  });
+
   it('gives no screen and no outcome a letter, nor a key that another has', () => {
-    const keys = [...Object.values(screenKeys), ...campaign.outcomes.flatMap((outcome) => outcome.keys)];
+    const keys = [
+      ...Object.values(screenKeys),
+      ...Object.values(boothKeys).flat(),
+      ...campaign.outcomes.flatMap((outcome) => outcome.keys),
+    ];
     expect(keys.filter((key) => key.startsWith('Key'))).toEqual([]);
     const own = [...keys, 'Period', 'NumpadDecimal', 'Backspace', 'NumpadMultiply', 'Escape'];
     expect(new Set(own).size).toBe(own.length);

@@ -44,7 +44,7 @@ function aWindow() {
     'campaign.get': () => ({ outcomes: [] }),
     'union.lately': () => ({ current: null, unions: [] }),
     'check.start': () => ({ timeout: 45 }),
-    'tally.add': () => ({ events: [], counts: now }),
+    'tally.add': () => ({ events: [], counts: now, warnings: [] }),
   };
   const kit = {
     request: async (name: RequestName) => {

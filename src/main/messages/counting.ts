@@ -34,9 +34,9 @@ export const countingFailures = {
     'Write it briefly, at most {max} characters; no names of people.',
   ],
   'minus-too-much': [
-    'Chỉ có {counted} lượt “{outcome}” ngày {day} tại “{union}”, không trừ được {count}.',
+    'Chỉ có {counted} lượt “{outcomeVi}” ngày {day} tại “{unionName}”, không trừ được {count}.',
     'Kiểm tra đơn vị, kết quả, lý do và ngày rồi nhập lại.',
-    'Only {counted} “{outcome}” were counted on {day} in “{union}”; {count} cannot be taken off.',
+    'Only {counted} “{outcomeEn}” were counted on {day} in “{unionName}”; {count} cannot be taken off.',
     'Check union, outcome, reason and day, and enter it again.',
   ],
   'check-unknown': [

@@ -1,9 +1,12 @@
 import type { EventRef } from '../../core/event.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { ReadableDb } from './db.ts';
 
 export interface Attachments {
   /** Whether the log holds this event, and it is a radio check whose verdict stands. */
   isCheck(ref: EventRef): boolean;
+  /** What a radio check found; `null` where the log has no such check. */
+  verdictOf(ref: EventRef): Verdict | null;
   /** The tally that stands on a check and was not taken back, or `null`. */
   tallyOn(check: EventRef): EventRef | null;
 }
@@ -14,12 +17,17 @@ export function readAttachments(db: ReadableDb): Attachments {
     `SELECT 1 FROM event e JOIN machine m ON m.id = e.machine WHERE m.name = ? AND e.seq = ? AND e.kind = 'check'
      AND NOT EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = m.name AND c.seq = e.seq)`,
   );
+  const verdictOf = db.prepare<[string, number], { verdict: Verdict }>(
+    `SELECT e.body ->> '$.verdict' AS verdict FROM event e JOIN machine m ON m.id = e.machine
+     WHERE m.name = ? AND e.seq = ? AND e.kind = 'check'`,
+  );
   const tallyOn = db.prepare<[string, number], EventRef>(
     `SELECT a.machine, a.seq FROM attached a LEFT JOIN cancelled c ON c.machine = a.machine AND c.seq = a.seq
      WHERE a.check_machine = ? AND a.check_seq = ? AND c.seq IS NULL LIMIT 1`,
   );
   return {
     isCheck: ({ machine, seq }) => isCheck.get(machine, seq) !== undefined,
+    verdictOf: ({ machine, seq }) => verdictOf.get(machine, seq)?.verdict ?? null,
     tallyOn: ({ machine, seq }) => tallyOn.get(machine, seq) ?? null,
   };
 }

@@ -44,6 +44,8 @@ export interface Store {
   append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
+  /** The tally or correction among the latest that a client has named so. */
+  tallyOnce(key: string): TallyLine | null;
   lastSeq(): number;
   /** The latest stamp that this laptop has written or seen. */
   lastStamp(): Stamp;
@@ -138,6 +140,7 @@ export function openStore(
       }),
     recentTallies: recent.list,
     tally: recent.find,
+    tallyOnce: recent.once,
     lastSeq: log.lastSeq,
     lastStamp: () => lastStamp,
     totalsAt: (until) => {

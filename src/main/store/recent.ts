@@ -15,6 +15,8 @@ export interface RecentTallies {
   list(limit: number): TallyLine[];
   /** One of them by its sequence number, or `null` when it is too long ago. */
   find(seq: number): TallyLine | null;
+  /** The one that a client's key names, or `null` when there is none or it is too long ago. */
+  once(key: string): TallyLine | null;
   /** Takes note of events that were written. */
   note(events: readonly LogEvent[]): void;
 }
@@ -33,6 +35,7 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
   return {
     list: (limit) => lines.slice(0, limit),
     find: (seq) => lines.find((line) => line.seq === seq) ?? null,
+    once: (key) => lines.find(({ body }) => body.once === key) ?? null,
     note: (events) => {
       for (const event of events) {
         if (isCounted(event)) lines = [lineOf(event, false), ...lines].slice(0, KEPT);

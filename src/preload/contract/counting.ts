@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../../core/campaign.ts';
 import { NOTE_MAX } from '../../core/declared.ts';
+import { onceSchema } from '../../core/event.ts';
+import { verdicts } from '../../core/verdict.ts';
 import { code, eventRef, instant, totals, wordsSchema } from './shared.ts';
 
 /** One counted line as the operator sees it back. */
@@ -20,6 +22,8 @@ export const recentTally = z.object({
   paper: z.boolean(),
   /** Reason of a correction. */
   why: z.string().nullable(),
+  /** Verdict of the radio check that stands behind it. */
+  check: z.enum(verdicts).nullable(),
   /** Instant of counting. */
   at: instant,
   undone: z.boolean(),
@@ -44,6 +48,11 @@ export type Counts = z.infer<typeof counts>;
 /** A typed day: `2020-08-20` or `20/8/2020`. Without it, the working day of now. */
 const typedDay = z.string().max(10).nullable().default(null);
 const typedCount = z.union([z.number(), z.string().max(20)]);
+/**
+ * A random string of the client's, the same for a second attempt whose first answer was lost: it counts once, and both
+ * are answered with the same events. Remembered for the latest 64 tallies and corrections, also over a restart.
+ */
+const once = onceSchema.nullable().default(null);
 
 export const countingRequests = {
   /** Answers after the commit, never before (law 6). */
@@ -59,6 +68,7 @@ export const countingRequests = {
       source: z.enum(['booth', 'paper']).default('booth'),
       /** The check that stands behind it; one check stands behind one tally at most. */
       check: eventRef.nullable().default(null),
+      once,
     }),
     out: z.object({ events: z.array(eventRef), counts, warnings: z.array(wordsSchema) }),
   },
@@ -71,6 +81,7 @@ export const countingRequests = {
       count: typedCount.default(1),
       day: typedDay,
       why: z.string().max(NOTE_MAX),
+      once,
     }),
     out: z.object({ events: z.array(eventRef), counts }),
   },

@@ -3,7 +3,7 @@ import { calibrationSteps } from '../../core/calibration.ts';
 import { hints } from '../../core/check.ts';
 import { platforms, verdicts } from '../../core/verdict.ts';
 import { visits } from '../../core/visits.ts';
-import { code, eventRef, nothing, totals, wordsSchema } from './shared.ts';
+import { code, eventRef, instant, nothing, totals, wordsSchema } from './shared.ts';
 
 /**
  * First six hex digits of an ID as the phone's own screen shows them, for the operator to compare. Held in
@@ -39,6 +39,8 @@ export const checkResult = z.object({
   words: wordsSchema,
   /** The check in the log, for `tally.add` to stand on; absent where nothing was written. */
   event: eventRef.optional(),
+  /** Instant of that event. */
+  at: instant.optional(),
   /** Only beside `unclear`: `check.confirm` with one of them turns it into a pass. */
   codes,
   /** `check.read` may still turn this into a pass. */

@@ -8,6 +8,8 @@ import css from './Rail.module.css';
 
 const icons: Readonly<Record<Screen, IconName>> = {
   booth: 'count',
+  paper: 'sheet',
+  shift: 'people',
   check: 'signal',
   audience: 'qr',
   unions: 'tree',
@@ -15,8 +17,12 @@ const icons: Readonly<Record<Screen, IconName>> = {
   settings: 'wheel',
 };
 
-/** What is used at the gate, what is used in the office, and what is used once. */
-const groups: readonly (readonly Screen[])[] = [['booth', 'check', 'audience'], ['unions', 'report'], ['settings']];
+/** What is used at the gate, what is used in the office, and what is used once. A sheet is entered from the booth. */
+const groups: readonly (readonly Screen[])[] = [
+  ['booth', 'check', 'audience'],
+  ['unions', 'report'],
+  ['shift', 'settings'],
+];
 
 export function Rail() {
   const { t } = useWords();

@@ -101,6 +101,16 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
     case 'platform':
       turn(session, command.by);
       break;
+    case 'batch':
+    case 'minus':
+      counting.showSheet(command.do, null, event.code === 'NumpadEnter' ? event.timeStamp : undefined);
+      break;
+    case 'attach':
+      session.verdicts.toggle();
+      break;
+    case 'operators':
+      counting.showOperators();
+      break;
     case 'pick':
       pick(session, command.index, event.timeStamp);
       break;
@@ -116,9 +126,9 @@ function turn({ checking }: Session, by: 1 | -1): void {
   if (next !== undefined) checking.turnCards(next);
 }
 
-/** A digit in a numbered list: the card, the union or the reason that stands at that place, if one does. */
+/** A digit in a numbered list: the card, the union, the operator or the reason that stands at that place, if one does. */
 function pick(session: Session, index: number, at: number): void {
-  const { counting, store } = session;
+  const { counting, duty, store } = session;
   const { overlay, asking } = counting.store.get();
   const { lately, campaign } = store.get();
   const card = openCards(session)[index];
@@ -126,6 +136,13 @@ function pick(session: Session, index: number, at: number): void {
   else if (overlay === 'unions') {
     const union = lately.slice(0, ONE_KEY_UNIONS)[index];
     if (union !== undefined) counting.choose(union, at);
+  } else if (overlay === 'operators') {
+    const operator = duty.store.get().operators[index];
+    if (operator === undefined) return;
+    counting.close();
+    void duty.set({ operator }).then((error) => {
+      if (error !== null) counting.report('operator', error);
+    });
   } else if (asking !== null && campaign !== null) {
     const reason = reasonsFor(campaign, asking.outcome)[index];
     if (reason !== undefined) counting.reason(reason.code);
@@ -139,5 +156,5 @@ function leave({ store, counting, checking, go }: Session): void {
   if (cards !== null) checking.closeCards();
   else if (counting.store.get().overlay !== 'none') counting.close();
   else if (screen === 'check' && (check.at === 'listening' || asking === 'phone')) checking.stop();
-  else if (screen === 'check' || screen === 'audience') go('booth');
+  else if (screen === 'check' || screen === 'audience' || screen === 'paper') go('booth');
 }

@@ -4,6 +4,8 @@ import type { Screen } from '../keys.ts';
 
 /** Counting comes first on the glass; the rest follows while the operator reads it. */
 const loaders = {
+  paper: () => import('../paper/Paper.tsx'),
+  shift: () => import('../shift/Shift.tsx'),
   check: () => import('../check/Check.tsx'),
   audience: () => import('../audience/Audience.tsx'),
   unions: () => import('../unions/Unions.tsx'),

@@ -5,6 +5,8 @@ import { KeyCap } from '../ui/KeyCap.tsx';
 import { pathOf } from '../ui/union-path.ts';
 import { useWords } from '../words/index.ts';
 import css from './Booth.module.css';
+import { DutyBar } from './DutyBar.tsx';
+import { OpenUnions } from './OpenUnions.tsx';
 import { OutcomeGrid } from './OutcomeGrid.tsx';
 import { SayLine } from './SayLine.tsx';
 import { Tallied } from './Tallied.tsx';
@@ -13,11 +15,15 @@ import { Tallied } from './Tallied.tsx';
 export function Booth() {
   return (
     <div className={css.booth}>
-      <UnionHeader />
+      <div className={css.top}>
+        <UnionHeader />
+        <OpenUnions />
+      </div>
       <div className={css.work}>
         <OutcomeGrid />
         <Tallied />
       </div>
+      <DutyBar />
       <SayLine />
     </div>
   );

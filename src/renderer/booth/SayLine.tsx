@@ -1,35 +1,56 @@
 import { Button } from '@mantine/core';
 import { never } from '../../core/outcome.ts';
-import type { CountNotice } from '../state/counting.ts';
+import type { CountNotice } from '../state/counting-state.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { RadioPill } from '../ui/RadioPill.tsx';
+import { WarningsNotice } from '../ui/WarningsNotice.tsx';
+import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
 import css from './SayLine.module.css';
+import { VerdictLine } from './VerdictLine.tsx';
 
 /** The line under the numbers: what the last key did, what failed, and which keys there are. Always in view. */
 export function SayLine() {
   const { t } = useWords();
-  const { counting } = useSession();
+  const { counting, verdicts } = useSession();
+  const atHand = useStore(verdicts.store, (state) => state.atHand !== null);
   const notice = useStore(counting.store, (state) => state.notice);
   const failure = useStore(counting.store, (state) => state.failure);
   return (
     <footer className={css.foot}>
       {failure !== null && (
         <FailureNotice error={failure.error}>
+          {failure.again !== null && (
+            <Button
+              onClick={() => {
+                counting.dismiss();
+                failure.again?.();
+              }}
+            >
+              {t('booth.again')}
+            </Button>
+          )}
           <Button variant="default" onClick={counting.dismiss}>
             {t('booth.dismiss')}
           </Button>
         </FailureNotice>
       )}
-      {(failure === null || notice !== null) && (
+      <WarningsNotice />
+      {(failure === null || notice !== null || atHand) && (
         <div className={css.line}>
           <Said notice={notice} />
-          <Keys />
-          <RadioButton />
+          {atHand ? (
+            <VerdictLine />
+          ) : (
+            <>
+              <Keys />
+              <RadioButton />
+            </>
+          )}
         </div>
       )}
     </footer>
@@ -37,17 +58,25 @@ export function SayLine() {
 }
 
 function Said({ notice }: { readonly notice: CountNotice | null }) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
   const nameOf = (code: string) => {
     const outcome = outcomes.find((candidate) => candidate.code === code);
     return outcome === undefined ? code : of(outcome.short);
   };
+  const countedWords = ({ outcome, count }: { readonly outcome: string; readonly count: number }): string => {
+    const what = nameOf(outcome);
+    return count === 1
+      ? t('booth.counted', { what })
+      : t('booth.countedMany', { what, number: figure(count, language) });
+  };
   const words = (): string => {
     if (notice === null) return t('booth.ready');
     switch (notice.said) {
       case 'counted':
-        return t('booth.counted', { what: nameOf(notice.outcome) });
+        return [countedWords(notice), ...(notice.checked ? [t('booth.checked')] : [])].join(', ');
+      case 'subtracted':
+        return t('booth.subtracted', { number: figure(notice.count, language), what: nameOf(notice.outcome) });
       case 'undone':
         return t('booth.undidOne', { what: nameOf(notice.outcome) });
       case 'switched':

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { WireFailure } from '../../preload/contract.ts';
 import { RadioCard } from '../radio/RadioCard.tsx';
+import { DayStart } from '../shift/DayStart.tsx';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
@@ -29,6 +30,7 @@ export default function Settings() {
           />
         </Card>
         <World />
+        <DayStart />
       </div>
       <RadioCard />
       <div className={css.columns}>

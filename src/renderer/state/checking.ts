@@ -1,8 +1,8 @@
 import type { Platform } from '../../core/verdict.ts';
 import type { CheckProgress, CheckResult, KitClient, PushBody, Reply, WireFailure } from '../../preload/contract.ts';
-import type { CheckInHand } from './counting.ts';
 import type { SessionState } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
+import type { Hand } from './verdict-at-hand.ts';
 
 /** Where the radio check stands, on the screen that shows it: when that is left, so is the check. */
 export type CheckState =
@@ -38,7 +38,7 @@ export interface Checking {
   /** Another use of the radio runs; `end` ends it. A check that is started meanwhile waits for that. Returns what says it is over. */
   readonly occupy: (end: () => Promise<unknown>) => () => void;
   /** For counting: one check stands behind one person at most. */
-  readonly inHand: CheckInHand;
+  readonly inHand: Hand;
   /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
   readonly abandon: () => void;
   /** The person was counted: the next worker is never shown a verdict that is not theirs. A new check goes on. */
@@ -153,11 +153,13 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
         const { check, asking } = store.get();
         // While the operator's word is on its way, this verdict is about to give its place to another.
         if (check.at !== 'ended' || asking !== null || taken) return null;
+        const { event } = check.result;
+        if (event === undefined) return null;
         taken = true;
-        return check.result.event ?? null;
-      },
-      giveBack: () => {
-        taken = false;
+        const giveBack = (): void => {
+          taken = false;
+        };
+        return { event, giveBack };
       },
     },
     abandon: () => {

@@ -1,51 +1,44 @@
-import type { EventRef } from '../../core/event.ts';
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
-import { type Overlay, pickOf } from '../keys.ts';
+import { pickOf } from '../keys.ts';
+import { answerLost } from '../kit-client.ts';
+import { type CountingState, type CountNotice, nothingCounted, type Order } from './counting-state.ts';
 import { createLine } from './in-order.ts';
-import { createRepeatGuard } from './repeat-guard.ts';
+import { newOnce } from './once.ts';
+import { createRepeatGuard, REPEAT_MS } from './repeat-guard.ts';
 import { type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
-
-/** What the line under the numbers says last. */
-export type CountNotice =
-  | { readonly said: 'counted'; readonly outcome: string; readonly union: string }
-  | { readonly said: 'undone'; readonly outcome: string; readonly union: string }
-  | { readonly said: 'switched'; readonly union: string }
-  | { readonly said: 'held' | 'bounced' | 'settling' | 'no-union' | 'not-switched' };
-
-/** What was not carried out: it stands until it is put away or until the same thing succeeds. */
-export interface CountFailure {
-  /** What was tried; the same for a second attempt at the same thing. */
-  readonly tried: string;
-  readonly error: WireFailure;
-}
+import type { Hand } from './verdict-at-hand.ts';
+import type { Warnings } from './warnings.ts';
 
 /** After a digit has switched the union, digits that follow this closely are the rest of a code, not people, ms. */
 export const SETTLE_MS = 700;
 
-export interface CountingState {
-  readonly overlay: Overlay;
-  /** The outcome whose reason is asked for, and the union it will be counted for. */
-  readonly asking: { readonly outcome: string; readonly union: UnionView } | null;
-  /** People pressed but not yet on disk, by outcome: shown as waiting, never as counted. */
-  readonly waiting: Readonly<Record<string, number>>;
-  readonly notice: CountNotice | null;
-  readonly failure: CountFailure | null;
-}
-
 export interface Counting {
   readonly store: Store<CountingState>;
-  /** One person with an outcome; asks for the reason first where the campaign wants one. */
+  /**
+   * One person with an outcome; asks for the reason first where the campaign wants one. The verdict that is on the glass
+   * stands behind it, or else the one that the operator has attached to the next person, if any.
+   */
   readonly press: (source: string, outcome: string, at: number, repeat: boolean) => void;
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /** Counts a number of people, or takes them off again; the failure when the Kit refused or its answer was lost. */
+  readonly send: (order: Order) => Promise<WireFailure | null>;
+  /**
+   * Opens the sheet for a number of people. `of`: the line that it corrects; `enterAt`: when an Enter opened it, on the
+   * clock of `press`.
+   */
+  readonly showSheet: (sheet: 'batch' | 'minus', of?: RecentTally | null, enterAt?: number) => void;
   readonly undo: (event: Pick<RecentTally, 'machine' | 'seq'> | null) => void;
   /** Switches the union. `digitAt` is the time of the digit that picked it, on the clock of `press`; without one, none did. */
   readonly choose: (union: UnionView, digitAt?: number) => void;
   readonly showUnions: () => void;
   readonly showRadio: () => void;
+  readonly showOperators: () => void;
   readonly close: () => void;
+  /** Something else that the operator's hand did was refused. */
+  readonly report: (tried: string, error: WireFailure) => void;
   /** Something is on its way to the kit. */
   readonly busy: () => boolean;
   /** Puts a failure away that a person has read. */
@@ -54,37 +47,47 @@ export interface Counting {
   readonly forget: () => void;
 }
 
-/** The check whose verdict is on the glass: it stands behind the next person who is counted, and behind nobody else. */
-export interface CheckInHand {
-  readonly take: () => EventRef | null;
-  /** That person could not be counted. */
-  readonly giveBack: () => void;
-}
-const noCheck: CheckInHand = { take: () => null, giveBack: () => {} };
+/** A correction has nothing to warn of: it is counted or refused. */
+const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<RequestOut<'tally.add'>> =>
+  reply.ok ? { ok: true, value: { ...reply.value, warnings: [] } } : reply;
 
-const nothing: CountingState = { overlay: 'none', asking: null, waiting: {}, notice: null, failure: null };
+/** What counting tells others: of each person on disk, of warnings that came with them; and the verdict at hand. */
+export interface Beside {
+  readonly onCounted?: () => void;
+  readonly warnings?: Warnings;
+  readonly hand?: Hand;
+}
 
 /**
  * The hand of the operator. Presses are carried out one after another, so a fast second key is never lost and a
  * person is counted for the union that was meant when the key went down. A number changes only with the kit's reply.
- * `onCounted` hears of each person once they are on disk.
  */
 export function createCounting(
   kit: KitClient,
   session: Store<SessionState>,
-  onCounted: () => void = () => {},
-  inHand: CheckInHand = noCheck,
+  { onCounted, warnings, hand }: Beside = {},
 ): Counting {
-  const store = createStore<CountingState>(nothing);
+  const store = createStore<CountingState>(nothingCounted);
   const inOrder = createLine();
   const guard = createRepeatGuard();
   let jobs = 0;
   /** The union that the next press is for: already the new one while a switch is on its way. */
   let meant: UnionView | null | undefined;
   let settlesAt = Number.NEGATIVE_INFINITY;
+  let sheetSentAt = Number.NEGATIVE_INFINITY;
 
   const say = (notice: CountNotice | null) => store.set({ notice });
-  const fail = (tried: string, error: WireFailure) => store.set({ notice: null, failure: { tried, error } });
+  const fail = (tried: string, error: WireFailure) =>
+    store.set({ notice: null, failure: { tried, error, again: null } });
+  /** Several answers may be lost before a person looks: all of them are sent again, or none. */
+  const lose = (order: Order, error: WireFailure) => {
+    const before = store.get().failure?.again;
+    const again = () => {
+      before?.();
+      void queue(() => ordered(order));
+    };
+    store.set({ notice: null, failure: { tried: order.once, error, again } });
+  };
   const succeed = (tried: string, notice: CountNotice) => {
     const { failure } = store.get();
     store.set({ notice, failure: failure?.tried === tried ? null : failure });
@@ -93,11 +96,11 @@ export function createCounting(
     const { waiting } = store.get();
     store.set({ waiting: { ...waiting, [outcome]: Math.max(0, (waiting[outcome] ?? 0) + more) } });
   };
-  const queue = (job: () => Promise<void>) => {
+  const queue = <T>(job: () => Promise<T>): Promise<T> => {
     jobs += 1;
-    void inOrder(async () => {
+    return inOrder(async () => {
       try {
-        await job();
+        return await job();
       } finally {
         jobs -= 1;
         if (jobs === 0) meant = undefined;
@@ -106,21 +109,48 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const count = (union: UnionView, outcome: string, reason: string | null) => {
+  const ordered = async (order: Order, fromSheet = false): Promise<WireFailure | null> => {
+    const { union, outcome, reason, count, check = null, minus, once } = order;
+    const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
+    const what = { union: union.code, outcome, reason, count, once };
+    const reply =
+      minus === undefined
+        ? await kit.request('tally.add', { ...what, check })
+        : withoutWarnings(await kit.request('tally.minus', { ...what, ...minus }));
+    if (!reply.ok) {
+      const { error } = reply;
+      // The sheet that is still open says it; whoever has left it must hear of it here.
+      if (answerLost(error)) lose(order, error);
+      else if (!fromSheet || store.get().sheet === null) fail(tried, error);
+      return error;
+    }
+    takeCounts(session, reply.value.counts);
+    const said = minus === undefined ? 'counted' : 'subtracted';
+    // Another person with the same outcome says nothing of the one whose answer was lost.
+    succeed(store.get().failure?.tried === once ? once : tried, {
+      said,
+      outcome,
+      union: union.name,
+      count,
+      checked: check !== null,
+    });
+    warnings?.take(reply.value.warnings);
+    onCounted?.();
+    return null;
+  };
+  const one = (union: UnionView, outcome: string, reason: string | null) => {
+    const taken = hand?.take() ?? null;
+    const check = taken?.event ?? null;
     wait(outcome, 1);
-    const check = inHand.take();
-    queue(async () => {
+    void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
-      const reply = stands ? await kit.request('tally.add', { union: union.code, outcome, reason, check }) : null;
+      const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
+      const refused = stands ? await ordered(order) : null;
       wait(outcome, -1);
-      if (check !== null && reply?.ok !== true) inHand.giveBack();
-      if (reply === null) return say({ said: 'not-switched' });
-      const tried = `count ${outcome} for ${union.code}`;
-      if (!reply.ok) return fail(tried, reply.error);
-      takeCounts(session, reply.value.counts);
-      succeed(tried, { said: 'counted', outcome, union: union.name });
-      onCounted();
+      if (!stands) say({ said: 'not-switched' });
+      // Where the answer was lost, the second attempt still has it.
+      if (!stands || (refused !== null && !answerLost(refused))) taken?.giveBack();
     });
   };
   const ask = (outcome: string, union: UnionView | null) => {
@@ -132,6 +162,7 @@ export function createCounting(
   return {
     store,
     press: (source, outcome, at, repeat) => {
+      sheetSentAt = Number.NEGATIVE_INFINITY;
       if (pickOf(source) !== null && at < settlesAt) {
         settlesAt = at + SETTLE_MS;
         return say({ said: 'settling' });
@@ -141,16 +172,33 @@ export function createCounting(
       const union = target();
       const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
       if (asks || union === null) return ask(outcome, union);
-      count(union, outcome, null);
+      one(union, outcome, null);
     },
     ask: (outcome) => ask(outcome, target()),
     reason: (reason) => {
       const { asking } = store.get();
       store.set({ overlay: 'none', asking: null });
-      if (asking !== null) count(asking.union, asking.outcome, reason);
+      if (asking !== null) one(asking.union, asking.outcome, reason);
+    },
+    send: (order) => {
+      sheetSentAt = performance.now();
+      wait(order.outcome, 1);
+      return queue(async () => {
+        const refused = await ordered(order, true);
+        wait(order.outcome, -1);
+        return refused;
+      });
+    },
+    showSheet: (sheet, of, enterAt = Number.POSITIVE_INFINITY) => {
+      // The Enter that has sent the last one may bounce; after another key it is a new one.
+      if (enterAt - sheetSentAt < REPEAT_MS) return;
+      const union = of === undefined || of === null ? target() : { code: of.union, name: of.unionName };
+      if (union === null) return ask('', null);
+      const { outcome = null, reason = null, day = null } = of ?? {};
+      store.set({ overlay: sheet, sheet: { union, outcome, reason, day } });
     },
     undo: (event) =>
-      queue(async () => {
+      void queue(async () => {
         const reply = await kit.request('tally.undo', {
           event: event === null ? null : { machine: event.machine, seq: event.seq },
         });
@@ -163,7 +211,7 @@ export function createCounting(
       store.set({ overlay: 'none' });
       if (digitAt !== undefined) settlesAt = digitAt + SETTLE_MS;
       meant = union;
-      queue(async () => {
+      void queue(async () => {
         const reply: Reply<RequestOut<'union.choose'>> = await kit.request('union.choose', { union: union.code });
         if (!reply.ok) {
           if (meant === union) meant = undefined;
@@ -177,9 +225,11 @@ export function createCounting(
     },
     showUnions: () => store.set({ overlay: 'unions' }),
     showRadio: () => store.set({ overlay: 'radio' }),
-    close: () => store.set({ overlay: 'none', asking: null }),
+    showOperators: () => store.set({ overlay: 'operators' }),
+    close: () => store.set({ overlay: 'none', asking: null, sheet: null }),
+    report: fail,
     busy: () => jobs > 0,
     dismiss: () => store.set({ failure: null }),
-    forget: () => store.set(nothing),
+    forget: () => store.set(nothingCounted),
   };
 }

@@ -4,14 +4,22 @@ import type { Screen } from '../keys.ts';
 import type { KitLine } from '../kit-client.ts';
 import { type Checking, createChecking } from './checking.ts';
 import { type Counting, createCounting } from './counting.ts';
+import { createDuty, type Duty } from './duty.ts';
+import { createPaper, type Paper } from './paper.ts';
 import { type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store, useStore } from './store.ts';
+import { createVerdicts, handOf, type Verdicts } from './verdict-at-hand.ts';
+import { createWarnings, type Warnings } from './warnings.ts';
 
 export interface Session {
   readonly kit: KitClient;
   readonly store: Store<SessionState>;
   readonly counting: Counting;
   readonly checking: Checking;
+  readonly duty: Duty;
+  readonly verdicts: Verdicts;
+  readonly warnings: Warnings;
+  readonly paper: Paper;
   /** Asks the kit for everything that is shown; again after a broken line. */
   readonly open: () => Promise<void>;
   readonly go: (screen: Screen) => void;
@@ -41,11 +49,14 @@ export function openSession({ kit, watch }: KitLine): Session {
   const take = async (about: About) => {
     store.set({ about, radio: about.radio, counts: about.counts, refused: null });
     await readLately();
+    void duty.load();
   };
   const open = async () => {
     const [about, campaign] = await Promise.all([kit.request('kit.about', {}), kit.request('campaign.get', {})]);
     if (!about.ok) return store.set({ refused: about.error });
     if (!campaign.ok) return store.set({ refused: campaign.error });
+    // Asked again after a broken line: a sheet that is half in stays as it is.
+    if (store.get().campaign === null) paper.lay(campaign.value);
     store.set({ campaign: campaign.value });
     await take(about.value);
   };
@@ -71,12 +82,29 @@ export function openSession({ kit, watch }: KitLine): Session {
   });
 
   const checking = createChecking(kit, store);
-  const counting = createCounting(kit, store, checking.settle, checking.inHand);
+  const duty = createDuty(kit);
+  const warnings = createWarnings();
+  const verdicts = createVerdicts();
+  checking.store.subscribe(() => {
+    const { check } = checking.store.get();
+    if (check.at === 'starting') verdicts.withdraw();
+    else if (check.at === 'ended') verdicts.offer(check.result);
+  });
+  const paper = createPaper(kit, store, warnings);
+  const counting = createCounting(kit, store, {
+    onCounted: checking.settle,
+    warnings,
+    hand: handOf(checking.inHand, verdicts),
+  });
   return {
     kit,
     store,
     counting,
     checking,
+    duty,
+    verdicts,
+    warnings,
+    paper,
     open,
     go: (screen) => {
       if (screen !== 'check') checking.abandon();
@@ -87,6 +115,11 @@ export function openSession({ kit, watch }: KitLine): Session {
       if (!answer.ok) return answer.error;
       counting.forget();
       checking.abandon();
+      warnings.forget();
+      verdicts.withdraw();
+      duty.forget();
+      const { campaign } = store.get();
+      if (campaign !== null) paper.lay(campaign);
       await take(answer.value);
       return null;
     },

@@ -12,6 +12,13 @@ const drawings = {
   qr: <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2v2M14 18v2h2M19 19h1v1h-1z" />,
   tree: <path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4" />,
   paper: <path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />,
+  sheet: <path d="M5 3h14v18H5zM8.5 8h7M8.5 12h7M8.5 16h4" />,
+  people: (
+    <>
+      <circle cx="9" cy="8" r="3.5" />
+      <path d="M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.8a3.5 3.5 0 0 1 0 6.4M18 14.5c2 .8 3.2 2.6 3.5 5.5" />
+    </>
+  ),
   wheel: (
     <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5a2.5 2.5 0 1 0 .01 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 .01 5 2.5 2.5 0 0 0 0-5Z" />
   ),

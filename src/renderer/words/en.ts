@@ -1,10 +1,12 @@
 import { audience } from './en/audience.ts';
-import { booth, picker, radio, reasons } from './en/booth.ts';
+import { batch, booth, operators, picker, radio, reasons } from './en/booth.ts';
 import { check } from './en/check.ts';
 import { app, line, nav } from './en/frame.ts';
+import { paper } from './en/paper.ts';
 import { tools } from './en/radio.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
+import { shift } from './en/shift.ts';
 import { unions } from './en/unions.ts';
 import type { Same } from './same.ts';
 import type { vi } from './vi.ts';
@@ -15,6 +17,10 @@ export const en: Same<typeof vi> = {
   line,
   nav,
   booth,
+  batch,
+  operators,
+  paper,
+  shift,
   reasons,
   picker,
   radio,

@@ -1,11 +1,31 @@
 import { audience } from './vi/audience.ts';
-import { booth, picker, radio, reasons } from './vi/booth.ts';
+import { batch, booth, operators, picker, radio, reasons } from './vi/booth.ts';
 import { check } from './vi/check.ts';
 import { app, line, nav } from './vi/frame.ts';
+import { paper } from './vi/paper.ts';
 import { tools } from './vi/radio.ts';
 import { report } from './vi/report.ts';
 import { settings } from './vi/settings.ts';
+import { shift } from './vi/shift.ts';
 import { unions } from './vi/unions.ts';
 
 /** Every text of the screens in Vietnamese, the first language: one file a screen. `en/` has the same keys by type. */
-export const vi = { app, line, nav, booth, reasons, picker, radio, tools, check, audience, unions, report, settings };
+export const vi = {
+  app,
+  line,
+  nav,
+  booth,
+  batch,
+  operators,
+  reasons,
+  picker,
+  radio,
+  tools,
+  paper,
+  shift,
+  check,
+  audience,
+  unions,
+  report,
+  settings,
+};

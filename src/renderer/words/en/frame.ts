@@ -32,6 +32,8 @@ export const line: Same<typeof vi.line> = {
 export const nav: Same<typeof vi.nav> = {
   label: 'Screens',
   booth: 'Count',
+  paper: 'Paper sheet',
+  shift: 'Booth, shift',
   check: 'Check',
   audience: 'QR code',
   unions: 'Unions',

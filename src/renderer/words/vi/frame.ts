@@ -29,6 +29,8 @@ export const line = {
 export const nav = {
   label: 'Các màn hình',
   booth: 'Đếm lượt',
+  paper: 'Phiếu giấy',
+  shift: 'Bàn và ca',
   check: 'Kiểm tra',
   audience: 'Mã QR',
   unions: 'Công đoàn',
