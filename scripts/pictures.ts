@@ -111,7 +111,7 @@ try {
     await shoot('audience');
     await page.keyboard.press('F3');
     await page.locator('input[type=file]').setInputFiles(rosterFile);
-    await page.getByRole('cell').first().waitFor();
+    await page.getByRole('heading', { name: /^Xem trước/ }).waitFor();
     await shoot('unions');
     await page.keyboard.press('F4');
     await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
