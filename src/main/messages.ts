@@ -7,11 +7,12 @@ import type { RowFault } from '../core/roster-row.ts';
 import type { RuleFinding } from '../core/rules.ts';
 import { absences, type Verdict, type VerdictReason } from '../core/verdict.ts';
 import type { Words } from '../preload/contract.ts';
+import { places } from './messages/counting.ts';
 import type { Entry } from './messages/entry.ts';
 import { failures, whys } from './messages/failures.ts';
 import { clockWords, dayWords, figureNames, findings } from './messages/findings.ts';
 import { fixFor } from './messages/radio-fixes.ts';
-import { rows } from './messages/rows.ts';
+import { rows, twinWords } from './messages/rows.ts';
 import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 
 const fill = (text: string, detail: FailureDetail): string =>
@@ -20,7 +21,12 @@ const fill = (text: string, detail: FailureDetail): string =>
 /** Some details are short codes or days as programs write them, and people read words. */
 const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetail => {
   const why = whys[String(detail.why)];
-  const told = why === undefined ? detail : { ...detail, why: why[language] };
+  const where = places[String(detail.where)];
+  const told = {
+    ...detail,
+    ...(why === undefined ? {} : { why: why[language] }),
+    ...(where === undefined ? {} : { where: where[language] }),
+  };
   if (language === 'en') return told;
   return Object.fromEntries(
     Object.entries(told).map(([name, value]) => [name, isDay(value) ? shortDate(value) : value]),
@@ -46,6 +52,8 @@ export function wordsFor({ code, detail }: Failure): Words {
 
 /** Why a row of a roster did not go in. */
 export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => wordsOf(rows[fault], detail);
+
+export const wordsForTwin = (detail: FailureDetail): Words => wordsOf(twinWords, detail);
 
 /** What a verdict or an absent radio means, and one next step; for a radio, the step that fits this system. */
 export function wordsForReason(reason: VerdictReason): Words {

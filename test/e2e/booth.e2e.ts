@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Booth, openBooth } from './kit/booth.ts';
-import { rosterFile } from './kit/roster.ts';
+import { letIn, rosterFile } from './kit/roster.ts';
 
 /** Wednesday of the week, 06:31 in Vietnam. */
 const MORNING = '2020-08-19T06:31:00+07:00';
@@ -13,7 +13,7 @@ async function atTheGate(now = MORNING): Promise<Booth> {
   const { page, press } = booth;
   await press('F3');
   await page.locator('input[type=file]').setInputFiles(rosterFile);
-  await page.getByText('Đã nhập danh-sach-kcn.csv').waitFor();
+  await letIn(page);
   await booth.chooses('may sao mai', 'CĐCS Công ty cổ phần May Sao Mai');
   await booth.chooses('go tan an', GO_TAN_AN);
   return booth;

@@ -134,3 +134,34 @@ describe('a warning', () => {
     expect((await kit.refused('warning.accept', { union: 'C1', id: 'circle', why: '' })).code).toBe('why-missing');
   });
 });
+
+test('a number that cannot be is refused with the name of its figure or form, never its code', async () => {
+  const kit = await officeOf();
+  const figure = await kit.refused('declared.set', { union: 'C1', figures: { workers: '1O' } });
+  expect(figure).toMatchObject({ code: 'figure-impossible', detail: { key: 'workers' } });
+  expect(figure.words.what.vi).toContain('Tổng số đoàn viên, người lao động');
+  const form = await kit.refused('declared.set', {
+    union: 'C1',
+    outreach: { leaflet: { quantity: 5, people: '-3' } },
+  });
+  expect(form).toMatchObject({ code: 'figure-impossible', detail: { key: 'leaflet', side: 'people' } });
+  expect(form.words.what.vi).toContain('Tờ rơi');
+});
+
+test('what one key says anew leaves the sums of the others standing, and its own follow at once', async () => {
+  const kit = await officeOf();
+  const park = async () => {
+    const { subtree, outreach } = await kit.ask('declared.get', { union: 'T1' });
+    const leaflets = outreach.find(({ form }) => form === 'leaflet')?.subtree;
+    return [subtree.reached?.value, subtree.installed?.value, leaflets?.quantity.value, leaflets?.people.value];
+  };
+  expect(await park()).toEqual([null, null, null, null]);
+  await kit.ask('declared.set', { union: 'C1', figures: { reached: 500 } });
+  expect(await park()).toEqual([500, null, null, null]);
+  await kit.ask('declared.set', { union: 'C1', outreach: { leaflet: { quantity: 40, people: null } } });
+  expect(await park()).toEqual([500, null, 40, null]);
+  await kit.ask('declared.set', { union: 'C2', figures: { installed: 7, reached: 1 } });
+  expect(await park()).toEqual([501, 7, 40, null]);
+  await kit.ask('declared.set', { union: 'C1', figures: { reached: null }, outreach: { leaflet: null } });
+  expect(await park()).toEqual([1, 7, null, null]);
+});

@@ -1,20 +1,14 @@
 import type { Bilingual, Campaign } from '../../core/campaign.ts';
-import type { DeclaredText } from '../../core/declared.ts';
 import type { LogEvent } from '../../core/event.ts';
 import { never } from '../../core/outcome.ts';
-import { figureNames } from './findings.ts';
+import { rules } from '../../core/rules.ts';
+import { places } from './counting.ts';
+import { figureNames, ruleNames } from './findings.ts';
 import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 const join = (parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(({ vi }) => vi).join('; '), parts.map(({ en }) => en).join('; '));
-
-const textNames: Readonly<Record<DeclaredText, Bilingual>> = {
-  direction: both('công tác chỉ đạo', 'direction'),
-  outreach: both('công tác tuyên truyền', 'outreach'),
-  difficulties: both('khó khăn, vướng mắc', 'difficulties'),
-  proposals: both('kiến nghị, đề xuất', 'proposals'),
-};
 
 /** What an event did, in one line for the history of a union. */
 export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
@@ -42,11 +36,11 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
       return both(`Kiểm tra phát tín hiệu: ${vi}`, `Radio check: ${en}`);
     }
     case 'union':
-      return both(`Danh sách: ${body.name}, cấp ${body.level}`, `Roster: ${body.name}, level ${body.level}`);
+      return rosterWords(body);
     case 'declared':
       return join(declaredWords(body, campaign));
     case 'accepted':
-      return both(`Chấp nhận cảnh báo “${body.rule}”`, `Accepted the warning “${body.rule}”`);
+      return accepted(body.rule);
     case 'booth':
       return both(`Bàn ${body.code}: ${body.name}`, `Booth ${body.code}: ${body.name}`);
     case 'shift': {
@@ -83,6 +77,45 @@ export function historyWhy({ kind, body }: LogEvent): string | null {
   }
 }
 
+type RosterBody = Extract<LogEvent, { kind: 'union' }>['body'];
+
+/** The row as it stood from then on: what is not given is left out. */
+function rosterWords({
+  name,
+  level,
+  parent,
+  workers,
+  members,
+  smartphones,
+  to,
+  successor,
+  coordinated,
+  owner,
+}: RosterBody): Bilingual {
+  const part = (value: string | number | null | undefined | false, vi: string, en: string): Bilingual[] =>
+    value === null || value === undefined || value === false ? [] : [both(`${vi} ${value}`, `${en} ${value}`)];
+  const parts = [
+    both(name, name),
+    both(`cấp ${level}`, `level ${level}`),
+    ...part(parent, 'cấp trên', 'under'),
+    ...part(workers, 'lao động', 'workers'),
+    ...part(members, 'đoàn viên', 'members'),
+    ...part(smartphones, 'có smartphone', 'with smartphone'),
+    ...part(to, 'đến hết ngày', 'up to'),
+    ...part(successor, 'sáp nhập vào', 'merged into'),
+    ...part(coordinated === true && (owner ?? ''), 'báo cáo phối hợp', 'for cooperation'),
+  ];
+  const words = (language: keyof Bilingual) => parts.map((one) => one[language].trim()).join(', ');
+  return both(`Danh sách: ${words('vi')}`, `Roster: ${words('en')}`);
+}
+
+/** @param id a rule, or a rule with the figure that it speaks of. */
+function accepted(id: string): Bilingual {
+  const rule = rules.find((one) => one === id.split(':')[0]);
+  const { vi, en } = rule === undefined ? both(id, id) : ruleNames[rule];
+  return both(`Chấp nhận cảnh báo “${vi}”`, `Accepted the warning “${en}”`);
+}
+
 function counted(
   { outcome, reason }: { outcome: string; reason?: string | null | undefined },
   campaign: Campaign,
@@ -109,7 +142,7 @@ function declaredWords({ figures, outreach, texts }: DeclaredBody, campaign: Cam
       return line(known?.label ?? both(form, form), value(given?.quantity));
     }),
     ...Object.keys(texts).map((topic) => {
-      const { vi, en } = textNames[topic as DeclaredText];
+      const { vi, en } = places[topic] ?? both(topic, topic);
       return both(`Ghi ${vi}`, `Wrote ${en}`);
     }),
   ];

@@ -6,7 +6,7 @@ import { type Checking, createChecking } from './checking.ts';
 import { type Counting, createCounting } from './counting.ts';
 import { createDuty, type Duty } from './duty.ts';
 import { createPaper, type Paper } from './paper.ts';
-import { type SessionState, takeCounts } from './session-state.ts';
+import { type SessionState, takeCounts, type UnionPart } from './session-state.ts';
 import { createStore, type Store, useStore } from './store.ts';
 import { createVerdicts, handOf, type Verdicts } from './verdict-at-hand.ts';
 import { createWarnings, type Warnings } from './warnings.ts';
@@ -23,6 +23,9 @@ export interface Session {
   /** Asks the kit for everything that is shown; again after a broken line. */
   readonly open: () => Promise<void>;
   readonly go: (screen: Screen) => void;
+  /** Opens the page of a union from any screen, at one of its parts; `closeUnion` leads back to where it was opened. */
+  readonly openUnion: (union: string, part?: UnionPart) => void;
+  readonly closeUnion: () => void;
   /** Leaves one world for the other; the failure when that was not possible. */
   readonly enter: (world: About['world']) => Promise<WireFailure | null>;
   /** Puts away what the kit had to tell of this folder, once a person has read it. */
@@ -33,6 +36,7 @@ export interface Session {
 export function openSession({ kit, watch }: KitLine): Session {
   const store = createStore<SessionState>({
     screen: 'booth',
+    unionPlace: null,
     about: null,
     campaign: null,
     counts: null,
@@ -67,7 +71,11 @@ export function openSession({ kit, watch }: KitLine): Session {
     else if (!counting.busy()) void open();
   });
   kit.on('radio.changed', (radio) => store.set({ radio }));
-  kit.on('world.changed', (about) => void take(about));
+  kit.on('world.changed', (about) => {
+    // Another world has other unions.
+    if (about.world !== store.get().about?.world) store.set({ unionPlace: null });
+    void take(about);
+  });
   kit.on('notice.changed', (notice) => {
     const { about } = store.get();
     if (about !== null) store.set({ about: { ...about, notice } });
@@ -108,11 +116,22 @@ export function openSession({ kit, watch }: KitLine): Session {
     open,
     go: (screen) => {
       if (screen !== 'check') checking.abandon();
-      store.set({ screen });
+      // The key of the screen that is open leads from a page to its list.
+      const toList = screen === 'unions' && store.get().screen === 'unions';
+      store.set(toList ? { screen, unionPlace: null } : { screen });
     },
+    openUnion: (union, part = 'about') => {
+      checking.abandon();
+      const { screen, unionPlace } = store.get();
+      // From one union to the next the way back stays the same.
+      const from = screen === 'unions' ? (unionPlace?.from ?? 'unions') : screen;
+      store.set({ screen: 'unions', unionPlace: { union, part, from } });
+    },
+    closeUnion: () => store.set({ screen: store.get().unionPlace?.from ?? 'unions', unionPlace: null }),
     enter: async (world) => {
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
+      store.set({ unionPlace: null });
       counting.forget();
       checking.abandon();
       warnings.forget();

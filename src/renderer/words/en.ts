@@ -1,6 +1,7 @@
 import { audience } from './en/audience.ts';
 import { batch, booth, operators, picker, radio, reasons } from './en/booth.ts';
 import { check } from './en/check.ts';
+import { figures } from './en/figures.ts';
 import { app, line, nav } from './en/frame.ts';
 import { paper } from './en/paper.ts';
 import { tools } from './en/radio.ts';
@@ -28,6 +29,7 @@ export const en: Same<typeof vi> = {
   check,
   audience,
   unions,
+  figures,
   report,
   settings,
 };

@@ -1,6 +1,7 @@
 import { audience } from './vi/audience.ts';
 import { batch, booth, operators, picker, radio, reasons } from './vi/booth.ts';
 import { check } from './vi/check.ts';
+import { figures } from './vi/figures.ts';
 import { app, line, nav } from './vi/frame.ts';
 import { paper } from './vi/paper.ts';
 import { tools } from './vi/radio.ts';
@@ -26,6 +27,7 @@ export const vi = {
   check,
   audience,
   unions,
+  figures,
   report,
   settings,
 };
