@@ -14,7 +14,7 @@ import { listensForAWhile } from '../test/e2e/kit/practice.ts';
 import { rosterFile } from '../test/e2e/kit/roster.ts';
 import { kit } from '../test/kit/cli.ts';
 
-const OUT = path.resolve(process.env.LOOK_OUT ?? 'docs/pictures');
+const OUT = path.resolve('docs/pictures');
 const NOW = '2020-08-21T06:58:00+07:00';
 const wanted = process.argv.slice(2);
 const LAPTOP = { width: 1366, height: 768 };
