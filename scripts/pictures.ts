@@ -227,7 +227,7 @@ try {
     await page.keyboard.press('F10');
     await page.getByRole('button', { name: 'Hiệu chỉnh, một phút' }).click();
     await page.getByText(/^Máy mạnh nhất/).waitFor();
-    await page.getByRole('heading', { name: 'Bluetooth của laptop' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Dừng' }).scrollIntoViewIfNeeded();
     await shoot('calibration');
     await page.getByRole('button', { name: 'Dừng' }).click();
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, bilingualSchema } from './bilingual.ts';
-import { cardFaults, cardsSchema } from './cards.ts';
+import { cardsSchema } from './card.ts';
+import { cardFaults } from './cards.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 import { radioSignatureSchema } from './signature.ts';
 

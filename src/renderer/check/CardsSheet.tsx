@@ -1,5 +1,6 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
-import { type Card, cardsFor } from '../../core/cards.ts';
+import type { Card } from '../../core/card.ts';
+import { cardsFor } from '../../core/cards.ts';
 import { type Platform, platforms } from '../../core/verdict.ts';
 import type { CheckResult } from '../../preload/contract.ts';
 import { because } from '../state/because.ts';

@@ -1,4 +1,5 @@
-import { type Card, cardsFor } from '../../core/cards.ts';
+import type { Card } from '../../core/card.ts';
+import { cardsFor } from '../../core/cards.ts';
 import type { Session } from './session.ts';
 
 type Desk = Pick<Session, 'checking' | 'counting' | 'store'>;
