@@ -226,8 +226,8 @@ try {
     await shoot('cards');
     await page.keyboard.press('F10');
     await page.getByRole('button', { name: 'Hiệu chỉnh, một phút' }).click();
-    await page.getByText(/^Máy mạnh nhất/).waitFor();
-    await page.getByRole('button', { name: 'Dừng' }).scrollIntoViewIfNeeded();
+    await page.getByText(/^Máy mạnh nhất: −4/).waitFor();
+    await page.getByRole('button', { name: 'Dừng' }).evaluate((button) => button.scrollIntoView({ block: 'end' }));
     await shoot('calibration');
     await page.getByRole('button', { name: 'Dừng' }).click();
   });
