@@ -3,6 +3,7 @@ import type { DeclaredText } from '../../core/declared.ts';
 import type { LogEvent } from '../../core/event.ts';
 import { never } from '../../core/outcome.ts';
 import { figureNames } from './findings.ts';
+import { reportHistory } from './report-history.ts';
 import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -59,6 +60,13 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
             `Closed ${body.day} at booth ${body.booth}: kit ${body.kit}${handEn}`,
           );
     }
+    case 'issued':
+    case 'moved':
+    case 'received':
+    case 'form':
+    case 'chosen':
+    case 'due':
+      return reportHistory(event);
     default:
       return never(kind);
   }
@@ -74,7 +82,13 @@ export function historyWhy({ kind, body }: LogEvent): string | null {
       return body.why ?? null;
     case 'declared':
     case 'shift':
+    case 'moved':
+    case 'received':
       return body.note ?? null;
+    case 'issued':
+    case 'form':
+    case 'chosen':
+    case 'due':
     case 'tally':
     case 'undo':
     case 'check':

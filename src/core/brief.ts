@@ -1,0 +1,113 @@
+import type { Campaign } from './campaign.ts';
+import { type Day, shortDate } from './day.ts';
+import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
+import { countText, momentText, percentText } from './report.ts';
+import { allOf, countingOf } from './report-counting.ts';
+import { checksOf, reasonCounts } from './report-tables.ts';
+
+/** What short texts speak of. */
+export interface BriefInput {
+  readonly campaign: Campaign;
+  readonly union: Figures;
+  /** The union in running text. */
+  readonly name: string;
+  readonly asOf: number;
+  /** The working day of an evening call. */
+  readonly day: Day;
+  readonly below: { readonly asked: number; readonly reported: number; readonly missing: readonly string[] };
+}
+
+/** Names in a text that is read out or typed on a phone. */
+const NAMED = 5;
+
+/** `cài mới 120; đã cài 84`, outcomes that leave a working app first; zeros left out. */
+function splitOf({ campaign }: BriefInput, totals: Totals, installed: boolean): string {
+  return campaign.outcomes
+    .filter((outcome) => outcome.installed === installed && (totals[outcome.code] ?? 0) !== 0)
+    .map(({ code, short }) => `${short.vi.toLocaleLowerCase('vi')} ${countText(totals[code] ?? 0)}`)
+    .join('; ');
+}
+
+interface Sums {
+  readonly all: number;
+  readonly working: number;
+  /** `87,0% số người có điện thoại thông minh (174/200)`; `null` without a denominator. */
+  readonly rate: string | null;
+}
+
+function sumsFor({ campaign, union }: BriefInput, totals: Totals): Sums {
+  const counting = countingOf(campaign, union);
+  const working = sumOf(totals, counting.working);
+  const { workers, smartphones } = workforceOf(union);
+  const whole = smartphones ?? workers;
+  const rate = percent({ part: working, whole });
+  const people = smartphones === null ? 'tổng số đoàn viên, người lao động' : 'số người có điện thoại thông minh';
+  const text = rate === null ? null : `${percentText(rate)} ${people} (${countText(working)}/${countText(whole ?? 0)})`;
+  return { all: allOf(counting, totals), working, rate: text };
+}
+
+/** What a report says in one paragraph: numerator, denominator and cut-off named. */
+export function summaryParagraph(input: BriefInput): string {
+  const { campaign, union, name, asOf, below } = input;
+  const start = `Tính đến ${momentText(asOf)}, ${name}`;
+  const reported =
+    below.asked === 0
+      ? ''
+      : ` Đã có báo cáo của ${countText(below.reported)}/${countText(below.asked)} đơn vị trực thuộc.`;
+  if (!hasCounted(union)) return `${start} chưa có lượt nào được đếm tại bàn hướng dẫn.${reported}`;
+  const { all, working, rate } = sumsFor(input, union.byOutcome);
+  const split = splitOf(input, union.byOutcome, true);
+  const parts = split === '' ? '' : ` (${split})`;
+  const share = rate === null ? '' : `, bằng ${rate}`;
+  const checks = checksOf(union);
+  const checked =
+    checks === 0
+      ? ''
+      : ` Kiểm tra phát tín hiệu ${countText(checks)} lượt máy, đạt ${countText(union.checks.pass ?? 0)} lượt.`;
+  return `${start} đã hướng dẫn ${countText(all)} lượt người tại bàn, trong đó ${countText(working)} lượt đã có ${campaign.app.name} khi rời bàn${parts}${share}.${checked}${reported}`;
+}
+
+/** A text for a chat: short lines, no marks that a phone would show as they are. */
+export function chatText(input: BriefInput): string {
+  const { campaign, union, name, asOf, day, below } = input;
+  const lines = [`${name} – ${campaign.app.name}`, `Tính đến ${momentText(asOf)}`];
+  const today = union.byDay[day] ?? {};
+  if (hasCounted(union)) {
+    const now = sumsFor(input, today);
+    const whole = sumsFor(input, union.byOutcome);
+    lines.push(
+      `Hôm nay (${shortDate(day).replace(/\/\d+$/, '')}): ${countText(now.all)} lượt, đã có ${campaign.app.name} ${countText(now.working)}`,
+    );
+    lines.push(`Cả đợt: ${countText(whole.all)} lượt, đã có ${campaign.app.name} ${countText(whole.working)}`);
+    if (whole.rate !== null) lines.push(`Đạt ${whole.rate}`);
+  } else lines.push('Chưa có lượt nào được đếm tại bàn');
+  if (below.asked > 0) lines.push(`Đã báo cáo: ${countText(below.reported)}/${countText(below.asked)} đơn vị`);
+  if (below.missing.length > 0) lines.push(`Chưa báo cáo: ${namesOf(below.missing)}`);
+  return lines.join('\n');
+}
+
+function namesOf(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join('; ')}${more > 0 ? ` và ${countText(more)} đơn vị khác` : ''}`;
+}
+
+/** The four points of an evening call: the day, the campaign so far, who is missing, what stands in the way. */
+export function quickPoints(input: BriefInput): string[] {
+  const { campaign, union, day, below } = input;
+  const today = union.byDay[day] ?? {};
+  const now = sumsFor(input, today);
+  const whole = sumsFor(input, union.byOutcome);
+  const split = [splitOf(input, today, true), splitOf(input, today, false)].filter((text) => text !== '').join('; ');
+  const reasons = reasonCounts(campaign, union)
+    .filter(({ code }) => code !== '')
+    .slice(0, 3)
+    .map(({ label, count }) => `${label.toLocaleLowerCase('vi')} (${countText(count)})`);
+  return [
+    `1. Trong ngày ${shortDate(day)}: ${countText(now.all)} lượt người đến bàn, ${countText(now.working)} lượt đã có ${campaign.app.name} khi rời bàn${split === '' ? '' : ` (${split})`}.`,
+    `2. Lũy kế cả đợt: ${countText(whole.all)} lượt người, ${countText(whole.working)} lượt đã có ${campaign.app.name}${whole.rate === null ? '' : `, bằng ${whole.rate}`}.`,
+    below.asked === 0
+      ? '3. Đơn vị không có đơn vị trực thuộc.'
+      : `3. Đã báo cáo ${countText(below.reported)}/${countText(below.asked)} đơn vị trực thuộc.${below.missing.length > 0 ? ` Chưa báo cáo: ${namesOf(below.missing)}.` : ''}`,
+    reasons.length === 0 ? '4. Chưa ghi nhận khó khăn, vướng mắc.' : `4. Khó khăn chính: ${reasons.join('; ')}.`,
+  ];
+}
