@@ -46,7 +46,7 @@ export function quickReport(document: BriefDocument): ReportModel {
     typeName: 'BÁO CÁO NHANH',
     abstract: `${input.campaign.report.abstract}, ngày ${shortDate(input.day)}`,
     opening: `${form.name} báo cáo nhanh kết quả tính đến ${momentText(input.asOf)} như sau:`,
-    sections: quickPoints(input).map((text) => ({ heading: '', blocks: [{ kind: 'paragraph', text }] })),
+    sections: quickPoints(input).map(({ title, text }) => ({ heading: title, blocks: [{ kind: 'paragraph', text }] })),
     closing: 'Số liệu đếm tại bàn hướng dẫn, chưa gồm số liệu đơn vị tự báo cáo./.',
   };
 }

@@ -91,8 +91,14 @@ function namesOf(names: readonly string[]): string {
   return `${names.slice(0, NAMED).join('; ')}${more > 0 ? ` và ${countText(more)} đơn vị khác` : ''}`;
 }
 
+/** One point of an evening call. */
+export interface QuickPoint {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The four points of an evening call: the day, the campaign so far, who is missing, what stands in the way. */
-export function quickPoints(input: BriefInput): string[] {
+export function quickPoints(input: BriefInput): QuickPoint[] {
   const { campaign, union, day, below } = input;
   const today = union.byDay[day] ?? {};
   const now = sumsFor(input, today);
@@ -102,12 +108,26 @@ export function quickPoints(input: BriefInput): string[] {
     .filter(({ code }) => code !== '')
     .slice(0, 3)
     .map(({ label, count }) => `${label.toLocaleLowerCase('vi')} (${countText(count)})`);
+  const working = `lượt đã có ${campaign.app.name}`;
   return [
-    `1. Trong ngày ${shortDate(day)}: ${countText(now.all)} lượt người đến bàn, ${countText(now.working)} lượt đã có ${campaign.app.name} khi rời bàn${split === '' ? '' : ` (${split})`}.`,
-    `2. Lũy kế cả đợt: ${countText(whole.all)} lượt người, ${countText(whole.working)} lượt đã có ${campaign.app.name}${whole.rate === null ? '' : `, bằng ${whole.rate}`}.`,
-    below.asked === 0
-      ? '3. Đơn vị không có đơn vị trực thuộc.'
-      : `3. Đã báo cáo ${countText(below.reported)}/${countText(below.asked)} đơn vị trực thuộc.${below.missing.length > 0 ? ` Chưa báo cáo: ${namesOf(below.missing)}.` : ''}`,
-    reasons.length === 0 ? '4. Chưa ghi nhận khó khăn, vướng mắc.' : `4. Khó khăn chính: ${reasons.join('; ')}.`,
+    {
+      title: `1. Trong ngày ${shortDate(day)}`,
+      text: `${countText(now.all)} lượt người đến bàn, ${countText(now.working)} ${working} khi rời bàn${split === '' ? '' : ` (${split})`}.`,
+    },
+    {
+      title: '2. Lũy kế cả đợt',
+      text: `${countText(whole.all)} lượt người, ${countText(whole.working)} ${working}${whole.rate === null ? '' : `, bằng ${whole.rate}`}.`,
+    },
+    {
+      title: '3. Tình hình báo cáo',
+      text:
+        below.asked === 0
+          ? 'Đơn vị không có đơn vị trực thuộc.'
+          : `Đã báo cáo ${countText(below.reported)}/${countText(below.asked)} đơn vị trực thuộc.${below.missing.length > 0 ? ` Chưa báo cáo: ${namesOf(below.missing)}.` : ''}`,
+    },
+    {
+      title: '4. Khó khăn, vướng mắc',
+      text: reasons.length === 0 ? 'Chưa ghi nhận.' : `Lý do chính chưa cài được, từ chối: ${reasons.join('; ')}.`,
+    },
   ];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { coveringLetter, quickReport } from '../core/brief-documents.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
-import type { RequestOut, RequestRead } from '../preload/contract.ts';
+import type { ReportFormat, RequestOut, RequestRead } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { briefOf } from './report-brief.ts';
 import { modelOf, sceneOf } from './report-scene.ts';
@@ -25,7 +25,11 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
       await mkdir(target, { recursive: true }).catch(() => undefined);
       const files: RequestOut<'report.make'>['files'] = [];
       for (const format of new Set(input.formats)) {
-        const saved = await saveFile(target, nameFor(model.value, input, format), await writers[format](model.value));
+        const saved = await saveFile(
+          target,
+          nameFor(desk, model.value, input, format),
+          await writers[format](model.value),
+        );
         if (!saved.ok) return saved;
         made.add(saved.value);
         const { size } = await stat(saved.value);
@@ -47,13 +51,15 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
 
 type Asked = Pick<RequestRead<'report.make'>, 'union' | 'asOf' | 'kind' | 'report'>;
 
-const PREFIX = { report: '', quick: 'nhanh-', letter: 'phieu-gui-' } as const;
-
-function nameFor(model: ReportModel, { kind }: Asked, format: Parameters<typeof fileNameFor>[1]): string {
-  const name = fileNameFor(model, format);
-  return kind === 'letter'
-    ? name.replace(/^bao-cao-/, PREFIX.letter)
-    : name.replace(/^bao-cao-/, `bao-cao-${PREFIX[kind]}`);
+/** `bao-cao-so-08-…` for an issued report, so that nobody takes a draft for it. */
+function nameFor(desk: Desk, model: ReportModel, { kind, report }: Asked, format: ReportFormat): string {
+  const number = report === null ? undefined : desk.world().store.reports.get(report)?.number;
+  const prefix = {
+    report: number === undefined ? 'bao-cao' : `bao-cao-so-${number}`,
+    quick: 'bao-cao-nhanh',
+    letter: 'phieu-gui',
+  };
+  return fileNameFor(model, format).replace(/^bao-cao/, prefix[kind]);
 }
 
 /** The model that a document is written from: a snapshot as it was frozen, or a draft as things stand. */
