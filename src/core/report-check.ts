@@ -5,7 +5,7 @@ import type { FormDeviation } from './office-form.ts';
 export interface Place {
   readonly screen: 'unions' | 'report' | 'settings';
   readonly union: string;
-  /** A part of the screen: `declared`, `history`, `form`, `choices`, `issue`, `board`. */
+  /** A part of that screen: `figures`, `findings`, `history` of a union; `figures`, `form`, `issue`, `board` of a report. */
   readonly part: string;
 }
 
@@ -67,7 +67,7 @@ export function checksOf(input: CheckInput): Check[] {
       detail: {},
     });
   }
-  if (!input.hasCounted) warn('nothing-counted', at('unions', 'declared'));
+  if (!input.hasCounted) warn('nothing-counted', at('unions', 'figures'));
   if (below.missing.length > 0) {
     const names = below.missing.slice(0, NAMED).join('; ');
     warn('below-missing', at('report', 'board'), { count: below.missing.length, asked: below.asked, names });
@@ -78,9 +78,9 @@ export function checksOf(input: CheckInput): Check[] {
   }
   for (const { figure, counted, declared, source } of input.choices) {
     if (source === 'declared' && declared === null)
-      warn('choice-declared-missing', at('report', 'choices'), { key: figure });
+      warn('choice-declared-missing', at('report', 'figures'), { key: figure });
     if (source === null && counted !== null && declared !== null && counted !== declared) {
-      warn('choice-open', at('report', 'choices'), { key: figure, counted, declared });
+      warn('choice-open', at('report', 'figures'), { key: figure, counted, declared });
     }
   }
   if (input.pastDue !== null) warn('past-due', at('report', 'issue'), { due: input.pastDue });

@@ -6,11 +6,12 @@ import type { RowFault } from '../core/roster-row.ts';
 import type { RuleFinding } from '../core/rules.ts';
 import { absences, type Verdict, type VerdictReason } from '../core/verdict.ts';
 import type { Words } from '../preload/contract.ts';
+import { places } from './messages/counting.ts';
 import type { Entry } from './messages/entry.ts';
 import { failures, whys } from './messages/failures.ts';
 import { clockWords, dayWords, figureNames, findings } from './messages/findings.ts';
 import { fixFor } from './messages/radio-fixes.ts';
-import { rows } from './messages/rows.ts';
+import { rows, twinWords } from './messages/rows.ts';
 import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 
 const fill = (text: string, detail: FailureDetail): string =>
@@ -19,7 +20,12 @@ const fill = (text: string, detail: FailureDetail): string =>
 /** Some details are short codes themselves, and people read words. */
 const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetail => {
   const why = whys[String(detail.why)];
-  return why === undefined ? detail : { ...detail, why: why[language] };
+  const where = places[String(detail.where)];
+  return {
+    ...detail,
+    ...(why === undefined ? {} : { why: why[language] }),
+    ...(where === undefined ? {} : { where: where[language] }),
+  };
 };
 
 /** An entry of the catalogue with its detail filled in. */
@@ -40,6 +46,8 @@ export function wordsFor({ code, detail }: Failure): Words {
 
 /** Why a row of a roster did not go in. */
 export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => filled(rows[fault], detail);
+
+export const wordsForTwin = (detail: FailureDetail): Words => filled(twinWords, detail);
 
 /** What a verdict or an absent radio means, and one next step; for a radio, the step that fits this system. */
 export function wordsForReason(reason: VerdictReason): Words {

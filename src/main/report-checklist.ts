@@ -41,7 +41,7 @@ export function checklist(desk: Desk, scene: ReportScene, signer: string): Check
         place: {
           screen: 'unions',
           union: union.code,
-          part: finding.id.startsWith('below-zero') ? 'history' : 'declared',
+          part: finding.id.startsWith('below-zero') ? 'history' : 'findings',
         },
       }),
     ),

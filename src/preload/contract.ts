@@ -14,7 +14,7 @@ import { figuresRequests } from './contract/figures.ts';
 import { calibrating, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
 import { reportRequests } from './contract/report.ts';
 import { rosterRequests } from './contract/roster.ts';
-import { code, finding, instant, nothing, totals, union, wordsSchema } from './contract/shared.ts';
+import { code, finding, instant, namedUnion, nothing, totals, union, wordsSchema } from './contract/shared.ts';
 
 export type { BoothView, HistoryLine, Settings, Shift } from './contract/booth.ts';
 export type { Counts, RecentTally } from './contract/counting.ts';
@@ -137,6 +137,22 @@ export const requests = {
   'union.search': {
     in: z.strictObject({ text: z.string().max(NAME_MAX), limit: z.int().min(1).max(200) }),
     out: z.object({ unions: z.array(union), total: z.int() }),
+  },
+  /** One union with its way up and what lies directly below it. */
+  'union.get': {
+    in: z.strictObject({ union: code }),
+    out: z.object({
+      union,
+      /** Nearest first, as the roster lists them. */
+      above: z.array(namedUnion),
+      /** Unions whose numbers roll up into this one directly, the first 500 in order of code. */
+      below: z.array(namedUnion),
+      belowTotal: z.int(),
+      /** Listed below this one; their numbers belong elsewhere. */
+      guests: z.array(namedUnion),
+      /** Unions that this one took over; their numbers stay with them. */
+      tookOver: z.array(namedUnion),
+    }),
   },
   /** Makes a union the one that is counted for; survives a restart. */
   'union.choose': { in: z.strictObject({ union: code }), out: z.object({ union, counts }) },
