@@ -1,5 +1,5 @@
-import type { DeclaredKey } from './declared.ts';
 import type { FormDeviation } from './office-form.ts';
+import type { ChoosableKey } from './report-choices.ts';
 
 /** Where something can be put right: a screen, and what to open there. */
 export interface Place {
@@ -29,7 +29,7 @@ export interface Check {
 
 /** Two numbers for one figure, and which of them stands. */
 export interface Choice {
-  readonly figure: DeclaredKey;
+  readonly figure: ChoosableKey;
   readonly counted: number | null;
   readonly declared: number | null;
   readonly source: 'counted' | 'declared' | null;

@@ -1,29 +1,14 @@
-import type { Campaign } from './campaign.ts';
-import type { DeclaredKey } from './declared.ts';
-import { type Figures, hasCounted, sumOf, workforceOf } from './figures.ts';
+import { type Figures, hasCounted, sumOf } from './figures.ts';
 
-/**
- * The number of the kit that stands beside a declared one: what the booths counted, or what the roster says of
- * people and unions. `null` where the kit has no number of its own.
- */
-export function countedFor(campaign: Campaign, figures: Figures, key: DeclaredKey): number | null {
-  const counts = hasCounted(figures);
-  const all = (codes: readonly string[]): number | null => (counts ? sumOf(figures.byOutcome, codes) : null);
-  const outcomes = campaign.outcomes.map(({ code }) => code);
-  switch (key) {
-    case 'workers':
-    case 'members':
-    case 'smartphones':
-      return workforceOf(figures)[key];
-    case 'installed':
-      return all(outcomes.filter((code) => code === 'installed' || code === 'reactivated'));
-    case 'installed_before':
-      return all(outcomes.filter((code) => code === 'already'));
-    case 'reached':
-      return all(outcomes);
-    case 'grassroots_total':
-      return figures.grassroots?.total ?? null;
-    case 'grassroots_active':
-      return figures.grassroots?.active ?? null;
-  }
+/** Figures that a union both counts and declares, so that its signer chooses which one the report stands on. */
+export const choosableKeys = ['reached', 'installed_before', 'installed', 'grassroots_active'] as const;
+export type ChoosableKey = (typeof choosableKeys)[number];
+
+/** The number of the kit that stands beside a declared one; `null` where nobody was counted. */
+export function countedFor(figures: Figures, key: ChoosableKey): number | null {
+  if (key === 'grassroots_active') return figures.grassroots?.active ?? null;
+  if (!hasCounted(figures)) return null;
+  const outcomes = Object.keys(figures.byOutcome);
+  const spoken = { reached: outcomes, installed: ['installed'], installed_before: ['already'] }[key];
+  return sumOf(figures.byOutcome, spoken);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from './campaign.ts';
-import { declaredKeys } from './declared.ts';
 import { refSchema, who, whySchema } from './event-parts.ts';
 import { formKeys, formTextMax } from './office-form.ts';
+import { choosableKeys } from './report-choices.ts';
 import { NUMBER_MAX, reportSteps } from './report-life.ts';
 import { NAME_MAX } from './union.ts';
 
@@ -70,7 +70,7 @@ export const reportBodies = {
   chosen: z.strictObject({
     ...who,
     campaign,
-    figures: z.partialRecord(z.enum(declaredKeys), z.enum(['counted', 'declared']).nullable()),
+    figures: z.partialRecord(z.enum(choosableKeys), z.enum(['counted', 'declared']).nullable()),
   }),
   /** The last day on which this union's report is on time; `null` goes back to the deadline of its level. */
   due: z.strictObject({ ...who, campaign, day: daySchema.nullable() }),

@@ -1,8 +1,7 @@
-import { declaredKeys } from '../core/declared.ts';
 import type { Figures } from '../core/figures.ts';
 import { done, failed } from '../core/outcome.ts';
 import type { Choice } from '../core/report-check.ts';
-import { countedFor } from '../core/report-choices.ts';
+import { choosableKeys, countedFor } from '../core/report-choices.ts';
 import type { Union } from '../core/union.ts';
 import type { FigureChoice } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -31,10 +30,10 @@ export function reportChoosing(desk: Desk): Pick<Handlers, 'report.choose'> {
 /** Figures with a number on either side. */
 export function choicesOf({ store, campaign }: World, union: Union, figures: Figures): Choice[] {
   const chosen = store.reports.chosen(union.code, campaign.id);
-  return declaredKeys
+  return choosableKeys
     .map((figure) => ({
       figure,
-      counted: countedFor(campaign, figures, figure),
+      counted: countedFor(figures, figure),
       declared: figures.declared?.values[figure] ?? null,
       source: chosen[figure]?.source ?? null,
     }))

@@ -1,9 +1,9 @@
 import { shortDate } from '../core/day.ts';
-import type { DeclaredKey } from '../core/declared.ts';
 import type { Figures } from '../core/figures.ts';
 import { type FormParts, type OfficeForm, officeForm } from '../core/office-form.ts';
 import { dateLine, type ReportModel } from '../core/report.ts';
 import { buildReport, type ReportInput } from '../core/report-build.ts';
+import type { ChoosableKey } from '../core/report-choices.ts';
 import type { ReportStanding } from '../core/report-standing.ts';
 import type { Union } from '../core/union.ts';
 import { figuresAt } from './figures.ts';
@@ -55,7 +55,7 @@ export function modelOf(
   const { campaign, store } = world;
   const superior = union.parent === null ? null : store.units.get(union.parent);
   const { department: _department, ...rest } = form;
-  const input: ReportInput & { standing: ReportStanding; choices: Partial<Record<DeclaredKey, Source>> } = {
+  const input: ReportInput & { standing: ReportStanding; choice: Partial<Record<ChoosableKey, Source>> } = {
     campaign,
     practice: world.name === 'practice',
     asOf,
@@ -66,13 +66,13 @@ export function modelOf(
     declared: figures.declared?.values ?? null,
     form: { ...rest, signer },
     standing,
-    choices: sourcesOf(world, union.code),
+    choice: sourcesOf(world, union.code),
   };
   return numbered(buildReport(input), standing);
 }
 
 /** Which of two numbers the signer lets stand. */
-function sourcesOf({ store, campaign }: World, union: string): Partial<Record<DeclaredKey, Source>> {
+function sourcesOf({ store, campaign }: World, union: string): Partial<Record<ChoosableKey, Source>> {
   const chosen = Object.entries(store.reports.chosen(union, campaign.id));
   return Object.fromEntries(chosen.map(([figure, { source }]) => [figure, source]));
 }

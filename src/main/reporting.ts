@@ -12,7 +12,7 @@ import { saveFile } from './reports/save.ts';
 import { thaw } from './store/snapshot.ts';
 
 /** Makes documents and hands their files over. */
-export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read'> {
+export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'report.preview' | 'file.read'> {
   /** Documents made in this session: the only files that `file.read` will open. */
   const made = new Set<string>();
 
@@ -36,6 +36,13 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
         files.push({ format, path: saved.value, name: path.basename(saved.value), bytes: size });
       }
       return done({ files });
+    },
+
+    'report.preview': async (input) => {
+      const model = modelFor(desk, { ...input, asOf: null });
+      if (!model.ok) return model;
+      const pages = await pdfOf(model.value);
+      return pages.ok ? done({ base64: Buffer.from(pages.value).toString('base64') }) : pages;
     },
 
     'file.read': async ({ path: file }) => {
@@ -81,4 +88,10 @@ export function modelFor(desk: Desk, { union: code, asOf: asked, kind, report }:
   if (kind === 'report') return done(modelOf(world, scene, now, { state: 'draft' }));
   const document = { input: briefOf(desk, scene), form: scene.form, practice: world.name === 'practice', madeAt: now };
   return done(kind === 'quick' ? quickReport(document) : coveringLetter(document, row));
+}
+
+/** The pages of a document. Fails with `report-format` as long as there is no writer for them. */
+async function pdfOf(model: ReportModel): Promise<Outcome<Uint8Array>> {
+  const write = new Map<string, (of: ReportModel) => Promise<Uint8Array>>(Object.entries(writers)).get('pdf');
+  return write === undefined ? failed('report-format', { format: 'pdf' }) : done(await write(model));
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/campaign.ts';
-import type { DeclaredKey } from '../../core/declared.ts';
 import type { FormDeviation } from '../../core/office-form.ts';
 import type { Check, CheckCode } from '../../core/report-check.ts';
+import type { ChoosableKey } from '../../core/report-choices.ts';
 import type { Words } from '../../preload/contract.ts';
 import { filled, withNames } from '../messages.ts';
 import type { Entry } from './entry.ts';
@@ -10,14 +10,10 @@ import { deviations } from './reports.ts';
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** What the kit's own number beside a declared one is. */
-export const countedNames: Readonly<Record<DeclaredKey, Bilingual>> = {
-  workers: both('theo danh sách', 'by the roster'),
-  members: both('theo danh sách', 'by the roster'),
-  smartphones: both('theo danh sách', 'by the roster'),
+export const countedNames: Readonly<Record<ChoosableKey, Bilingual>> = {
   installed_before: both('lượt “đã cài trước” tại bàn', '“installed before” at the booths'),
-  installed: both('lượt cài mới, kích hoạt lại tại bàn', 'installed or reactivated at the booths'),
+  installed: both('lượt cài mới tại bàn', 'installed at the booths'),
   reached: both('lượt người đến bàn', 'people who came to the booths'),
-  grassroots_total: both('theo danh sách', 'by the roster'),
   grassroots_active: both('CĐCS có lượt đếm', 'grassroots unions that counted'),
 };
 

@@ -1,6 +1,6 @@
-import type { DeclaredKey } from '../../core/declared.ts';
 import type { EventRef } from '../../core/event.ts';
 import type { FormKey, FormParts, FormValue } from '../../core/office-form.ts';
+import type { ChoosableKey } from '../../core/report-choices.ts';
 import type { StepLine } from '../../core/report-life.ts';
 import type { ReadableDb } from './db.ts';
 import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
@@ -54,7 +54,7 @@ export interface Reports {
   chosen(
     union: string,
     campaign: string,
-  ): Partial<Record<DeclaredKey, { source: Source; by: string | null; stamp: string }>>;
+  ): Partial<Record<ChoosableKey, { source: Source; by: string | null; stamp: string }>>;
   /** The deadline that a union was given for itself. */
   due(union: string, campaign: string): string | null;
 }
@@ -97,7 +97,7 @@ export function readReports(db: ReadableDb): Reports {
   );
   const chosen = db.prepare<
     [string, string],
-    { figure: DeclaredKey; source: Source | null; operator: string | null; stamp: string }
+    { figure: ChoosableKey; source: Source | null; operator: string | null; stamp: string }
   >('SELECT figure, source, operator, stamp FROM chosen WHERE union_code = ? AND campaign = ? ORDER BY stamp, machine');
   const due = db
     .prepare<[string, string], string | null>(
@@ -128,7 +128,7 @@ export function readReports(db: ReadableDb): Reports {
       return Object.fromEntries(parts);
     },
     chosen: (union, campaign) => {
-      const standing = new Map<DeclaredKey, { source: Source; by: string | null; stamp: string }>();
+      const standing = new Map<ChoosableKey, { source: Source; by: string | null; stamp: string }>();
       for (const { figure, source, operator, stamp } of chosen.all(union, campaign)) {
         if (source === null) standing.delete(figure);
         else standing.set(figure, { source, by: operator, stamp });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema, daySchema } from '../../core/campaign.ts';
-import { declaredKeys, NOTE_MAX } from '../../core/declared.ts';
+import { NOTE_MAX } from '../../core/declared.ts';
 import { formKeys } from '../../core/office-form.ts';
+import { choosableKeys } from '../../core/report-choices.ts';
 import { parts } from '../../core/report-facts.ts';
 import { reportStates, reportSteps } from '../../core/report-life.ts';
 import { NAME_MAX } from '../../core/union.ts';
@@ -127,7 +128,7 @@ const checkItem = z.object({
 export type CheckItem = z.infer<typeof checkItem>;
 
 const choice = z.object({
-  figure: z.enum(declaredKeys),
+  figure: z.enum(choosableKeys),
   label: bilingualSchema,
   counted: z.int().nullable(),
   /** What the counted number is made of. */
@@ -201,6 +202,15 @@ export const reportRequests = {
     in: z.strictObject({ path: z.string().min(1) }),
     out: z.object({ name: z.string(), base64: z.string() }),
   },
+  /** The pages as they will print: a PDF in base64, kept nowhere. */
+  'report.preview': {
+    in: z.strictObject({
+      union: code,
+      kind: z.enum(documentKinds).default('report'),
+      report: ref.nullable().default(null),
+    }),
+    out: z.object({ base64: z.string() }),
+  },
   /** Everything that the report screen shows of a union. */
   'report.desk': { in: z.strictObject({ union: code }), out: desk },
   /** Reports of a union with their lives, newest first. */
@@ -246,7 +256,7 @@ export const reportRequests = {
   'report.choose': {
     in: z.strictObject({
       union: code,
-      figures: z.partialRecord(z.enum(declaredKeys), z.enum(['counted', 'declared']).nullable()),
+      figures: z.partialRecord(z.enum(choosableKeys), z.enum(['counted', 'declared']).nullable()),
     }),
     out: z.object({ events: z.array(eventRef), choices: z.array(choice) }),
   },
