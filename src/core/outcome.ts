@@ -80,6 +80,9 @@ export const failureCodes = [
   'report-folder',
   'report-format',
   'report-future',
+  'report-incomplete',
+  'report-sums',
+  'template-invalid',
   'file-unknown',
   // the rest
   'port-taken',

@@ -1,13 +1,11 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { done, failed } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
 import { buildReport } from '../core/report-build.ts';
-import type { RequestOut } from '../preload/contract.ts';
 import { figuresAt } from './figures.ts';
 import type { Desk, Handlers } from './kit.ts';
-import { fileNameFor, writers } from './reports/index.ts';
-import { saveFile } from './reports/save.ts';
+import { makeReport } from './reports/index.ts';
 import type { World } from './world.ts';
 
 /** Makes the report and hands its files over. */
@@ -25,14 +23,10 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
       const target = folder ?? path.join(world.store.folder, 'reports');
       // A folder that cannot be made is named by the saving below, with its reason.
       await mkdir(target, { recursive: true }).catch(() => undefined);
-      const files: RequestOut<'report.make'>['files'] = [];
-      for (const format of new Set(formats)) {
-        const saved = await saveFile(target, fileNameFor(model, format), await writers[format](model));
-        if (!saved.ok) return saved;
-        made.add(saved.value);
-        const { size } = await stat(saved.value);
-        files.push({ format, path: saved.value, name: path.basename(saved.value), bytes: size });
-      }
+      const saved = await makeReport(model, formats, target);
+      if (!saved.ok) return saved;
+      const files = saved.value.map((file) => ({ ...file, name: path.basename(file.path) }));
+      for (const file of files) made.add(file.path);
       return done({ files });
     },
 

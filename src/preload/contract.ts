@@ -88,7 +88,7 @@ const status = z.object({
 export type Status = z.infer<typeof status>;
 
 /** Formats whose writers stand; a format is listed here only when it really comes out. */
-export const reportFormats = ['docx', 'xlsx'] as const;
+export const reportFormats = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 const reportFile = z.object({ format: z.enum(reportFormats), path: z.string(), name: z.string(), bytes: z.int() });

@@ -13,7 +13,10 @@ import css from './Report.module.css';
 type ReportFile = RequestOut<'report.make'>['files'][number];
 
 /** The formats as the contract names them; a format that is not written does not stand here either. */
-const formats = { docx: true, xlsx: true } as const satisfies Record<ReportFormat, true>;
+const formats = { docx: true, xlsx: true, pdf: true, csv: true, json: true } as const satisfies Record<
+  ReportFormat,
+  true
+>;
 const allFormats = Object.keys(formats) as ReportFormat[];
 
 /** Makes the documents, says where they lie, and hands them to the browser to save. */
