@@ -29,8 +29,8 @@ function documentParts(): Plugin {
     name: 'document-parts',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'main',
-    transform: (code, id) =>
-      /pdfkit[\\/]js[\\/]pdfkit/.test(id) ? code.replaceAll('__dirname', 'import.meta.dirname') : null,
+    // pdfkit and pdfmake are CommonJS at heart and ask where they lie; a module knows that under another name.
+    renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
     generateBundle() {
       for (const [name, from] of parts) {
         this.emitFile({ type: 'asset', fileName: `chunks/${name}`, source: readFileSync(from) });
