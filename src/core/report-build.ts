@@ -66,6 +66,7 @@ export function buildReport(input: ReportInput): ReportModel {
   const annexes = annexesOf(input, { counting, units, below, cutOff, reasonsOpen, small, words });
   const number = standing.state === 'issued' ? numberText(standing.number) : BLANK;
   const day = dayLine(standing, madeAt);
+  const symbol = `${standing.state === 'issued' ? ' ' : ''}${number}/${words.typeCode === '' ? '' : `${words.typeCode}-`}${words.symbol}`;
   const declared = input.declared === undefined ? (union.declared?.values ?? null) : input.declared;
   return {
     practice: input.practice,
@@ -80,7 +81,7 @@ export function buildReport(input: ReportInput): ReportModel {
       motto: words.motto,
       superior: words.superior,
       issuer: words.issuer,
-      symbol: `Số:${standing.state === 'issued' ? ' ' : ''}${number}/${words.symbol}`,
+      symbol: `Số:${symbol}`,
       placeAndDate: `${words.place}, ${day}`,
     },
     typeName: words.typeName,
@@ -118,7 +119,7 @@ export function buildReport(input: ReportInput): ReportModel {
       name: words.name,
     }),
     annexes,
-    attachedTo: `(Kèm theo Báo cáo số${standing.state === 'issued' ? ' ' : ''}${number}/${words.symbol} ${day} của ${words.name})`,
+    attachedTo: `(Kèm theo Báo cáo số${symbol} ${day} của ${words.name})`,
     signature: { authority: words.authority, post: words.post, name: words.signer },
     recipients: words.recipients,
   };

@@ -69,7 +69,7 @@ export function wordsOf(
   campaign: Campaign,
   set: ReportTemplate['words'] = {},
 ): ReportWords {
-  const usual = usualWords(union, superior, campaign, set.department);
+  const usual = defaultForm(union, superior, campaign, set.department);
   const { headings, annexes, ...plain } = set;
   const words: ReportWords = {
     ...over(usual, plain),
@@ -87,11 +87,15 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
 }
 
-function usualWords(
+/**
+ * The words of a union whose office has set nothing.
+ * @param department that receives the report above, where the office has named one.
+ */
+export function defaultForm(
   union: Union,
   superior: string | null,
   campaign: Campaign,
-  department: string | undefined,
+  department?: string,
 ): ReportWords {
   const name = clean(union.name);
   return {
@@ -102,7 +106,8 @@ function usualWords(
     issuer: upper(superior === null ? name : shortName(name)),
     name,
     place: placeOf(union.level, name),
-    symbol: `BC-${symbolOf(union.level, name)}`,
+    typeCode: 'BC',
+    symbol: symbolOf(union.level, name),
     typeName: 'BÁO CÁO',
     abstract: campaign.report.abstract,
     authority: AUTHORITY[union.level],

@@ -65,7 +65,9 @@ const wordsSchema = z.strictObject({
   /** Department above that receives the report: `Ban Tuyên giáo - Nữ công`. */
   department: z.string().max(200),
   place: text,
-  /** After the number: `BC-LĐLĐ`, without the stroke. */
+  /** `BC` in `08/BC-LĐLĐ`; empty where an office writes `850/TLĐ`. */
+  typeCode: z.string().max(20),
+  /** `LĐLĐ` in `08/BC-LĐLĐ`. */
   symbol: text,
   typeName: text,
   abstract: text,

@@ -259,7 +259,7 @@ describe('the form of a report', () => {
 
   test('takes what the office has set', () => {
     const words = {
-      symbol: 'BC-LĐLĐ-TG',
+      symbol: 'LĐLĐ-TG',
       place: 'Thủ Dầu Một',
       signer: 'Nguyễn Văn A',
       recipients: ['Như trên', 'Lưu: VT'],
