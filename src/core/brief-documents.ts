@@ -2,6 +2,8 @@ import { type BriefInput, quickPoints } from './brief.ts';
 import { shortDate, vnTime } from './day.ts';
 import type { OfficeForm } from './office-form.ts';
 import { dateLine, momentText, type ReportModel } from './report.ts';
+import { PRACTICE_MARK } from './report-build.ts';
+import { layoutOf } from './report-template.ts';
 
 /** Room for the number that the office gives. */
 const BLANK = '\u00a0'.repeat(8);
@@ -20,10 +22,17 @@ function frame(
 ): Omit<ReportModel, 'typeName' | 'abstract' | 'opening' | 'sections' | 'closing'> {
   return {
     practice,
+    standing: { state: 'draft' },
+    // Small papers of the day: practice shows on them, their own drafts go out as they are.
+    mark: practice ? PRACTICE_MARK : null,
+    layout: layoutOf(),
+    replaces: null,
     union: input.union.union.code,
     asOf: input.asOf,
     madeAt,
     head: {
+      state: form.state,
+      motto: form.motto,
       superior: form.superior,
       issuer: form.issuer,
       symbol: `Số:${BLANK}/${type}-${form.symbol}`,

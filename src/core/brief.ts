@@ -2,8 +2,10 @@ import type { Campaign } from './campaign.ts';
 import { type Day, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
 import { countText, momentText, percentText } from './report.ts';
+import { SMALL_GROUP } from './report-build.ts';
 import { allOf, countingOf } from './report-counting.ts';
-import { checksOf, reasonCounts } from './report-tables.ts';
+import { reasonCounts, SmallGroups } from './report-reasons.ts';
+import { checksOf } from './report-tables.ts';
 
 /** What short texts speak of. */
 export interface BriefInput {
@@ -14,6 +16,8 @@ export interface BriefInput {
   readonly asOf: number;
   /** The working day of an evening call. */
   readonly day: Day;
+  /** Units below, those above before those inside them: reasons of the small ones are nobody's to read. */
+  readonly units: Iterable<Figures>;
   readonly below: { readonly asked: number; readonly reported: number; readonly missing: readonly string[] };
 }
 
@@ -104,7 +108,10 @@ export function quickPoints(input: BriefInput): QuickPoint[] {
   const now = sumsFor(input, today);
   const whole = sumsFor(input, union.byOutcome);
   const split = [splitOf(input, today, true), splitOf(input, today, false)].filter((text) => text !== '').join('; ');
-  const reasons = reasonCounts(campaign, union)
+  const small = new SmallGroups(SMALL_GROUP);
+  for (const unit of input.units) small.note(unit);
+  const open = (workforceOf(union).workers ?? SMALL_GROUP) >= SMALL_GROUP;
+  const reasons = (open ? reasonCounts(campaign, union, small) : [])
     .filter(({ code }) => code !== '')
     .slice(0, 3)
     .map(({ label, count }) => `${label.toLocaleLowerCase('vi')} (${countText(count)})`);

@@ -95,6 +95,9 @@ export const failureCodes = [
   'report-step-order',
   'report-day-bad',
   'form-part-unknown',
+  'report-incomplete',
+  'report-sums',
+  'template-invalid',
   'file-unknown',
   // the rest
   'port-taken',

@@ -1,5 +1,5 @@
 import type { FormDeviation } from './office-form.ts';
-import type { ChoosableKey } from './report-choices.ts';
+import type { ChoosableKey } from './report-choice.ts';
 
 /** Where something can be put right: a screen, and what to open there. */
 export interface Place {

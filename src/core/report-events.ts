@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './campaign.ts';
 import { refSchema, who, whySchema } from './event-parts.ts';
 import { formKeys, formTextMax } from './office-form.ts';
-import { choosableKeys } from './report-choices.ts';
+import { choosableKeys } from './report-choice.ts';
 import { NUMBER_MAX, reportSteps } from './report-life.ts';
 import { NAME_MAX } from './union.ts';
 

@@ -26,8 +26,9 @@ export function documentNumber(typed: string, practice: boolean): Outcome<string
   return done(`${practice ? PRACTICE_NUMBER : ''}${String(value).padStart(2, '0')}${letter}`);
 }
 
-/** `08/BC-LĐLĐ`: no spaces around the marks. */
-export const symbolOf = (number: string, symbol: string): string => `${number}/BC-${symbol.replace(/\s+/g, '')}`;
+/** `08/BC-LĐLĐ`, or `850/TLĐ` where an office writes no code of the type. */
+export const symbolOf = (number: string, { typeCode, symbol }: { typeCode: string; symbol: string }): string =>
+  `${number}/${typeCode === '' ? '' : `${typeCode}-`}${symbol}`;
 
 /** The year whose register a report stands in: that of its date. */
 export const registerYear = (issuedOn: Day): string => issuedOn.slice(0, 4);

@@ -16,6 +16,8 @@ interface CountColumn {
   readonly take: (figures: Figures) => number | null;
   /** Counted lines add up to the union's own figure; what a roster says of people may not. */
   readonly exact: boolean;
+  /** Left out where no unit has anything in it. */
+  readonly optional: boolean;
 }
 
 export interface UnitsTable {
@@ -31,12 +33,29 @@ export interface UnitsTable {
  * union's own booths, or people not divided among units yet) stands in a line of its own. Without units the
  * union is its only line. Rates come from sums of lines whose denominator is known.
  */
-export function unitsTable(counting: Counting, union: Figures, units: readonly Figures[], cutOff: string): UnitsTable {
-  const columns = countColumns(counting, [union, ...units]);
-  const listed = units.length > 0 ? units : [union];
-  const own = columns.map(({ take }) => take(union));
-  const lines: Line[] = listed.map((figures) => columns.map(({ take }) => take(figures)));
-  const rest = units.length > 0 ? restOf(columns, own, lines) : null;
+export function unitsTable(counting: Counting, union: Figures, units: Iterable<Figures>, cutOff: string): UnitsTable {
+  // One pass, keeping nothing of a unit but its line: there may be 126,000.
+  const every = countColumns(counting);
+  const listed: { readonly code: string; readonly name: string }[] = [];
+  const taken: Line[] = [];
+  for (const figures of units) {
+    listed.push({ code: figures.union.code, name: clean(figures.union.name) });
+    taken.push(every.map(({ take }) => take(figures)));
+  }
+  const childless = listed.length === 0;
+  const ownAll = every.map(({ take }) => take(union));
+  if (childless) {
+    listed.push({ code: union.union.code, name: clean(union.union.name) });
+    taken.push(ownAll);
+  }
+  const used = every.map(
+    ({ optional }, at) => !optional || [ownAll, ...taken].some((line) => (line[at] ?? null) !== null),
+  );
+  const pick = (line: Line): Line => (used.every(Boolean) ? line : line.filter((_, at) => used[at]));
+  const columns = every.filter((_, at) => used[at]);
+  const own = pick(ownAll);
+  const lines = taken.map(pick);
+  const rest = childless ? null : restOf(columns, own, lines);
   const body = rest === null ? lines : [...lines, rest];
   const total: Line = columns.map((_, at) => sumKnown(body.map((line) => numberAt(line, at))));
 
@@ -60,18 +79,19 @@ export function unitsTable(counting: Counting, union: Figures, units: readonly F
       return line === rest ? '' : rateOf(line, of);
     });
   const rows = body.map((line, row) => {
-    const unit = listed[row]?.union;
-    return [unit ? row + 1 : '', unit?.code ?? '', unit ? clean(unit.name) : UNALLOCATED, ...cellsOf(line)];
+    const unit = listed[row];
+    return [unit ? row + 1 : '', unit?.code ?? '', unit?.name ?? UNALLOCATED, ...cellsOf(line)];
   });
   const sums = drafts.map(({ key, of }) => (of ? sumRate(of) : (total[at(key)] ?? null)));
   const bottom = ['', '', GRAND_TOTAL, ...sums];
   return {
     table: {
       title: '',
+      basis: `${cutOff}. ${sourceText(counting)}`,
       columns: fitColumns([...NAMES, ...drafts], rows, bottom, true),
       rows,
       total: bottom,
-      notes: [`${cutOff}. ${sourceText(counting)}`, ...remarks(columns, own, lines, rest, gaps, rows)],
+      notes: remarks(columns, own, lines, rest, gaps, rows),
     },
     sum: (key) => sums[drafts.findIndex((draft) => draft.key === key)] ?? null,
     scope: (key) => {
@@ -90,22 +110,26 @@ const GRASSROOTS = 'Công đoàn cơ sở';
 const PEOPLE = 'Quy mô (người)';
 const BOOTH = 'Đếm tại bàn (lượt)';
 
-function countColumns(counting: Counting, all: readonly Figures[]): CountColumn[] {
+const DECLARED = 'Tự báo cáo (người)';
+
+function countColumns(counting: Counting): CountColumn[] {
   const count = (key: string, label: string, group: string, take: CountColumn['take']): CountColumn => ({
     draft: { key, label, kind: 'count', group },
     take,
     exact: group === BOOTH,
+    optional: group === GRASSROOTS || group === DECLARED,
   });
   const counted = (key: string, label: string, value: (totals: Totals) => number): CountColumn =>
     count(key, label, BOOTH, (figures) => (hasCounted(figures) ? value(figures.byOutcome) : null));
-  const grassroots = [
+  const declared = (key: string, label: string): CountColumn =>
+    count(`declared_${key}`, label, DECLARED, (figures) => figures.declared?.values[key] ?? null);
+  return [
     count('grassroots', 'Tổng số', GRASSROOTS, (figures) => figures.grassroots?.total ?? null),
     count('active', 'Triển khai', GRASSROOTS, (figures) => figures.grassroots?.active ?? null),
-  ];
-  return [
-    ...(all.some((figures) => figures.grassroots !== undefined) ? grassroots : []),
     count('workers', 'ĐV, NLĐ', PEOPLE, (figures) => workforceOf(figures).workers),
     count('smartphones', 'Có ĐTTM', PEOPLE, (figures) => workforceOf(figures).smartphones),
+    declared('installed_before', 'Cài trước đợt'),
+    declared('installed', 'Cài trong đợt'),
     ...counting.outcomes.map(({ code, short }) => counted(code, short, (totals) => totals[code] ?? 0)),
     counted('all', 'Lượt người đến', (totals) => allOf(counting, totals)),
     counted('working', `Đã có ${counting.app}`, (totals) => sumOf(totals, counting.working)),

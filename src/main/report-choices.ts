@@ -1,7 +1,8 @@
 import type { Figures } from '../core/figures.ts';
 import { done, failed } from '../core/outcome.ts';
 import type { Choice } from '../core/report-check.ts';
-import { choosableKeys, countedFor } from '../core/report-choices.ts';
+import { choosableKeys, countedFor } from '../core/report-choice.ts';
+import { countingOf } from '../core/report-counting.ts';
 import type { Union } from '../core/union.ts';
 import type { FigureChoice } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -30,10 +31,12 @@ export function reportChoosing(desk: Desk): Pick<Handlers, 'report.choose'> {
 /** Figures with a number on either side. */
 export function choicesOf({ store, campaign }: World, union: Union, figures: Figures): Choice[] {
   const chosen = store.reports.chosen(union.code, campaign.id);
+  const counting = countingOf(campaign, figures);
   return choosableKeys
     .map((figure) => ({
       figure,
-      counted: countedFor(figures, figure),
+      // A figure that the campaign has no outcome for cannot be counted at a booth.
+      counted: countedFor(counting, figures, figure) || null,
       declared: figures.declared?.values[figure] ?? null,
       source: chosen[figure]?.source ?? null,
     }))

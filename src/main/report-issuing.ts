@@ -133,7 +133,7 @@ function readHead(
       next: nextNumber(taken),
     });
   }
-  return done({ number: number.value, symbol: symbolOf(number.value, form.symbol), issuedOn, signer });
+  return done({ number: number.value, symbol: symbolOf(number.value, form), issuedOn, signer });
 }
 
 /** The report that a new one corrects: the one that stands, if any does. */

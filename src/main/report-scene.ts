@@ -1,13 +1,11 @@
-import { shortDate } from '../core/day.ts';
 import type { Figures } from '../core/figures.ts';
-import { type FormParts, type OfficeForm, officeForm } from '../core/office-form.ts';
-import { dateLine, type ReportModel } from '../core/report.ts';
-import { buildReport, type ReportInput } from '../core/report-build.ts';
-import type { ChoosableKey } from '../core/report-choices.ts';
+import { type Above, type FormParts, type OfficeForm, officeForm, templateOf } from '../core/office-form.ts';
+import type { ReportModel } from '../core/report.ts';
+import { buildReport } from '../core/report-build.ts';
+import type { ReportChoice } from '../core/report-choice.ts';
 import type { ReportStanding } from '../core/report-standing.ts';
 import type { Union } from '../core/union.ts';
-import { figuresAt } from './figures.ts';
-import type { Source } from './store/reports.ts';
+import { type FiguresOf, figuresAt } from './figures.ts';
 import type { World } from './world.ts';
 
 /** What a report of a union is made of at a cut-off. */
@@ -16,6 +14,8 @@ export interface ReportScene {
   readonly figures: Figures;
   readonly form: OfficeForm;
   readonly rows: readonly Figures[];
+  /** Grassroots unions further down, for an annex of their own; read once. */
+  readonly rowsBelow: Iterable<Figures>;
   readonly asOf: number;
 }
 
@@ -24,75 +24,69 @@ export function sceneOf(world: World, union: Union, asOf: number | null, now: nu
   const { store, campaign } = world;
   const forms = campaign.outreach.map(({ code }) => code);
   const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null, forms);
+  const below = store.units.below(union.code);
   return {
     union,
     figures: figuresOf(union),
     form: formOf(world, union),
-    rows: store.units.below(union.code).map(figuresOf),
+    rows: below.map(figuresOf),
+    rowsBelow: grassrootsOf(store, below, figuresOf),
     asOf: asOf ?? now,
   };
 }
 
-/** The form of a union's documents, as its office has set it. */
-export function formOf(
-  { store, campaign }: World,
-  union: Union,
-  parts: FormParts = store.reports.form(union.code),
-): OfficeForm {
-  const superior = union.parent === null ? null : store.units.get(union.parent);
-  const above = superior === null ? null : { name: superior.name, parts: store.reports.form(superior.code) };
-  return officeForm(union, above, campaign, parts);
+const GRASSROOTS = 4;
+
+/** Grassroots unions that stand below the rows, one after the other: the rows themselves are shown already. */
+function* grassrootsOf({ units }: World['store'], rows: readonly Union[], figuresOf: FiguresOf): Generator<Figures> {
+  const below = ({ level, code }: Union): Union[] => (level < GRASSROOTS ? units.below(code).reverse() : []);
+  const waiting = [...rows].reverse().flatMap(below);
+  for (let union = waiting.pop(); union !== undefined; union = waiting.pop()) {
+    if (union.level === GRASSROOTS) yield figuresOf(union);
+    waiting.push(...below(union));
+  }
 }
+
+function aboveOf({ store }: World, union: Union): Above | null {
+  const superior = union.parent === null ? null : store.units.get(union.parent);
+  return superior === null ? null : { name: superior.name, parts: store.reports.form(superior.code) };
+}
+
+/** The form of a union's documents, as its office has set it. */
+export const formOf = (
+  world: World,
+  union: Union,
+  parts: FormParts = world.store.reports.form(union.code),
+): OfficeForm => officeForm(union, aboveOf(world, union), world.campaign, parts);
 
 /** The document of a scene. A draft has no number; what is issued is built once and frozen. */
 export function modelOf(
   world: World,
-  { union, figures, form, rows, asOf }: ReportScene,
+  { union, figures, form, rows, rowsBelow, asOf }: ReportScene,
   madeAt: number,
   standing: ReportStanding,
   signer: string = form.signer,
 ): ReportModel {
   const { campaign, store } = world;
-  const superior = union.parent === null ? null : store.units.get(union.parent);
-  const { department: _department, ...rest } = form;
-  const input: ReportInput & { standing: ReportStanding; choice: Partial<Record<ChoosableKey, Source>> } = {
+  const above = aboveOf(world, union);
+  const { words, ...layout } = templateOf(above, store.reports.form(union.code));
+  return buildReport({
     campaign,
     practice: world.name === 'practice',
+    standing,
     asOf,
     madeAt,
     union: figures,
-    superior: superior?.name ?? null,
+    superior: above?.name ?? null,
     rows,
-    declared: figures.declared?.values ?? null,
-    form: { ...rest, signer },
-    standing,
+    rowsBelow,
     choice: sourcesOf(world, union.code),
-  };
-  return numbered(buildReport(input), standing);
+    template: { ...layout, words: { ...words, signer } },
+  });
 }
 
 /** Which of two numbers the signer lets stand. */
-function sourcesOf({ store, campaign }: World, union: string): Partial<Record<ChoosableKey, Source>> {
+function sourcesOf({ store, campaign }: World, union: string): ReportChoice {
   const chosen = Object.entries(store.reports.chosen(union, campaign.id));
   return Object.fromEntries(chosen.map(([figure, { source }]) => [figure, source]));
-}
-
-/** A number and a date where a draft leaves room for them; nothing to do where the builder knows of standings. */
-function numbered(model: ReportModel, standing: ReportStanding): ReportModel {
-  if (standing.state === 'draft') return model;
-  const [year = 0, month = 0, day = 0] = standing.issuedOn.split('-').map(Number);
-  const date = dateLine({ year, month, day });
-  const fill = (text: string): string =>
-    text.replace(/\u00a0{2,}\/BC-/, ` ${standing.number}/BC-`).replace(/ngày \d+ tháng \d+ năm \d+/, date);
-  const old = standing.replaces;
-  const replaces = old === null ? '' : ` (thay thế Báo cáo số ${old.symbol} ngày ${shortDate(old.issuedOn)})`;
-  const { head } = model;
-  return {
-    ...model,
-    head: { ...head, symbol: fill(head.symbol), placeAndDate: fill(head.placeAndDate) },
-    opening: model.opening.includes(replaces)
-      ? model.opening
-      : model.opening.replace(/ như sau:$/, `${replaces} như sau:`),
-    attachedTo: fill(model.attachedTo),
-  };
 }

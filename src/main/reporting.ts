@@ -1,14 +1,13 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { coveringLetter, quickReport } from '../core/brief-documents.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
-import type { ReportFormat, RequestOut, RequestRead } from '../preload/contract.ts';
+import type { RequestRead } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { briefOf } from './report-brief.ts';
 import { modelOf, sceneOf } from './report-scene.ts';
-import { fileNameFor, writers } from './reports/index.ts';
-import { saveFile } from './reports/save.ts';
+import { makeReport, pagesOf } from './reports/index.ts';
 import { thaw } from './store/snapshot.ts';
 
 /** Makes documents and hands their files over. */
@@ -23,25 +22,17 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'report.pr
       const target = input.folder ?? path.join(desk.world().store.folder, 'reports');
       // A folder that cannot be made is named by the saving below, with its reason.
       await mkdir(target, { recursive: true }).catch(() => undefined);
-      const files: RequestOut<'report.make'>['files'] = [];
-      for (const format of new Set(input.formats)) {
-        const saved = await saveFile(
-          target,
-          nameFor(desk, model.value, input, format),
-          await writers[format](model.value),
-        );
-        if (!saved.ok) return saved;
-        made.add(saved.value);
-        const { size } = await stat(saved.value);
-        files.push({ format, path: saved.value, name: path.basename(saved.value), bytes: size });
-      }
+      const saved = await makeReport(model.value, input.formats, target, prefixOf(desk, input));
+      if (!saved.ok) return saved;
+      const files = saved.value.map((file) => ({ ...file, name: path.basename(file.path) }));
+      for (const file of files) made.add(file.path);
       return done({ files });
     },
 
     'report.preview': async (input) => {
       const model = modelFor(desk, { ...input, asOf: null });
       if (!model.ok) return model;
-      const pages = await pdfOf(model.value);
+      const pages = await pagesOf(model.value);
       return pages.ok ? done({ base64: Buffer.from(pages.value).toString('base64') }) : pages;
     },
 
@@ -58,15 +49,11 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'report.pr
 
 type Asked = Pick<RequestRead<'report.make'>, 'union' | 'asOf' | 'kind' | 'report'>;
 
-/** `bao-cao-so-08-…` for an issued report, so that nobody takes a draft for it. */
-function nameFor(desk: Desk, model: ReportModel, { kind, report }: Asked, format: ReportFormat): string {
+/** `bao-cao-so-08` for an issued report, so that nobody takes a draft for it. */
+function prefixOf(desk: Desk, { kind, report }: Asked): string {
   const number = report === null ? undefined : desk.world().store.reports.get(report)?.number;
-  const prefix = {
-    report: number === undefined ? 'bao-cao' : `bao-cao-so-${number}`,
-    quick: 'bao-cao-nhanh',
-    letter: 'phieu-gui',
-  };
-  return fileNameFor(model, format).replace(/^bao-cao/, prefix[kind]);
+  const issued = number === undefined ? 'bao-cao' : `bao-cao-so-${number}`;
+  return { report: issued, quick: 'bao-cao-nhanh', letter: 'phieu-gui' }[kind];
 }
 
 /** The model that a document is written from: a snapshot as it was frozen, or a draft as things stand. */
@@ -88,10 +75,4 @@ export function modelFor(desk: Desk, { union: code, asOf: asked, kind, report }:
   if (kind === 'report') return done(modelOf(world, scene, now, { state: 'draft' }));
   const document = { input: briefOf(desk, scene), form: scene.form, practice: world.name === 'practice', madeAt: now };
   return done(kind === 'quick' ? quickReport(document) : coveringLetter(document, row));
-}
-
-/** The pages of a document. Fails with `report-format` as long as there is no writer for them. */
-async function pdfOf(model: ReportModel): Promise<Outcome<Uint8Array>> {
-  const write = new Map<string, (of: ReportModel) => Promise<Uint8Array>>(Object.entries(writers)).get('pdf');
-  return write === undefined ? failed('report-format', { format: 'pdf' }) : done(await write(model));
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { practiceRadio } from '../../src/main/ble/practice.ts';
-import { kit, kitJson } from '../kit/cli.ts';
+import { CLI, kit, kitJson } from '../kit/cli.ts';
 import { freshFolder } from '../kit/folder.ts';
 
 const ROSTER = `ma,ten,cap,ma_cap_tren,ma_tinh,tong_lao_dong,doan_vien,co_smartphone
@@ -70,9 +71,23 @@ describe('a terminal', () => {
       out,
       ...data,
     );
-    expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx']);
-    expect(readdirSync(out)).toHaveLength(2);
+    // csv is one file a table: the outcomes, and the annexes by unit and by day.
+    expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx', 'pdf', 'csv', 'csv', 'csv', 'json']);
+    expect(readdirSync(out)).toHaveLength(7);
     expect(await kitJson('verify', ...data)).toEqual({ ok: true, events: 6, machines: 1, faults: [] });
+  });
+
+  test('makes its PDF from what a built kit carries, without the packages it was built from', async () => {
+    const { data, folder } = await boothWithRoster();
+    const carried = path.join(folder, 'kit');
+    cpSync(path.dirname(CLI), path.join(carried, 'main'), { recursive: true });
+    cpSync('node_modules/better-sqlite3', path.join(carried, 'node_modules/better-sqlite3'), { recursive: true });
+    const program = [path.join(carried, 'main/cli.js'), 'report', '--union', 'T1', '--formats', 'pdf', '--out', folder];
+    const made = spawnSync(process.execPath, [...program, '--json', ...data], { encoding: 'utf8' });
+    const [file] = (JSON.parse(made.stdout) as { files: { path: string }[] }).files;
+    const raw = readFileSync(file?.path ?? '').toString('latin1');
+    expect(raw.startsWith('%PDF-1.7')).toBe(true);
+    expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+Tinos/);
   });
 
   test('reports the rows that did not go in, with number and reason', async () => {

@@ -53,6 +53,17 @@ export async function wordsOf(pdf: string): Promise<{ words: Word[]; widths: num
   return { words, widths };
 }
 
+/** What a PDF says of itself: title, page size and so on. */
+export async function infoOf(pdf: string): Promise<Partial<Record<string, string>>> {
+  const { stdout } = await run('pdfinfo', [pdf]);
+  return Object.fromEntries(
+    stdout.split('\n').flatMap((line) => {
+      const [, name, value] = /^([^:]+):\s+(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 export interface Font {
   readonly name: string;
   readonly embedded: boolean;

@@ -137,8 +137,8 @@ describe('before issuing', () => {
     expect(known).toEqual(
       expect.arrayContaining([
         'block form-place-missing report/form',
-        'warn form-recipients-no-file report/form',
-        'warn form-signer-title report/form',
+        'warn form-file report/form',
+        'warn form-titles report/form',
         'warn below-missing report/board',
         'warn past-due report/issue',
       ]),
@@ -186,7 +186,7 @@ describe('before issuing', () => {
 
   test('the department that an office names stands in the letters of the units below it', async () => {
     const kit = await officeAt('2020-08-21T17:05:00+07:00');
-    await kit.ask('form.set', { union: 'LDLD74', parts: { department: 'Ban Tuyên giáo - Nữ công' } });
+    await kit.ask('form.set', { union: 'LDLD74', parts: { receiver: 'Ban Tuyên giáo - Nữ công' } });
     const { parts } = await kit.ask('form.get', { union: 'T1' });
     expect(parts.find(({ part }) => part === 'addressees')).toMatchObject({
       value: ['Liên đoàn Lao động tỉnh Bình Dương (qua Ban Tuyên giáo - Nữ công)'],

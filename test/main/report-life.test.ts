@@ -36,7 +36,7 @@ async function bytesOf(kit: TestKit, report: Pick<IssuedReport, 'ref'>): Promise
     report: report.ref,
     folder,
   });
-  return new Map(files.map(({ format, path: file }) => [format, readFileSync(file)]));
+  return new Map(files.map(({ name, path: file }) => [name, readFileSync(file)]));
 }
 
 describe('issuing a report', () => {
@@ -60,7 +60,8 @@ describe('issuing a report', () => {
     const friday = await anOffice(folder);
     const report = await issue(friday);
     const before = await bytesOf(friday, report);
-    expect([...before.keys()]).toEqual([...reportFormats]);
+    const kinds = new Set([...before.keys()].map((name) => path.extname(name).slice(1)));
+    expect([...kinds]).toEqual([...reportFormats]);
     await counts(friday, 'C2', 30);
     await friday.ask('form.set', { union: 'T1', parts: { signer: 'Người khác', place: 'Thủ Dầu Một' } });
     await friday.close();
@@ -71,7 +72,7 @@ describe('issuing a report', () => {
     expect(same?.digest).toBe(report.digest);
     const after = await bytesOf(later, report);
     for (const [format, bytes] of before) {
-      expect(bytes.length).toBeGreaterThan(1_000);
+      expect(bytes.length, format).toBeGreaterThan(100);
       expect(after.get(format)?.equals(bytes), format).toBe(true);
     }
     expect(same?.changes.map(({ key, before: was, now }) => [key, was, now])).toEqual([['counted.installed', 12, 47]]);

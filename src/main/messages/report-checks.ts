@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/campaign.ts';
 import type { FormDeviation } from '../../core/office-form.ts';
 import type { Check, CheckCode } from '../../core/report-check.ts';
-import type { ChoosableKey } from '../../core/report-choices.ts';
+import type { ChoosableKey } from '../../core/report-choice.ts';
 import type { Words } from '../../preload/contract.ts';
 import { filled, withNames } from '../messages.ts';
 import type { Entry } from './entry.ts';

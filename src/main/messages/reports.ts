@@ -10,13 +10,18 @@ export const formNames: Readonly<Record<FormKey, Bilingual>> = {
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   name: { vi: 'Tên trong câu', en: 'Name in running text' },
   place: { vi: 'Địa danh', en: 'Place' },
+  typeCode: { vi: 'Viết tắt loại văn bản', en: 'Code of the type' },
   symbol: { vi: 'Ký hiệu', en: 'Symbol' },
   authority: { vi: 'Thẩm quyền ký', en: 'Authority' },
   post: { vi: 'Chức vụ người ký', en: 'Post' },
   signer: { vi: 'Người ký', en: 'Signer' },
-  department: { vi: 'Ban phụ trách tuyên truyền', en: 'Department for propaganda' },
+  department: { vi: 'Ban của cấp trên nhận báo cáo', en: 'Department above that receives it' },
+  receiver: { vi: 'Ban của đơn vị nhận báo cáo cấp dưới', en: 'Own department for reports from below' },
   addressees: { vi: 'Kính gửi', en: 'Addressees' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  abstract: { vi: 'Trích yếu', en: 'Abstract' },
+  opening: { vi: 'Câu mở đầu', en: 'Opening sentence' },
+  closing: { vi: 'Câu kết', en: 'Closing sentence' },
 };
 
 /** States of a report's life (domain notes, appendix B). */
@@ -129,7 +134,7 @@ export const deviations: Readonly<Record<FormDeviation, Entry>> = {
     'There is no place of issue.',
     'Write the province or district of the office.',
   ],
-  'symbol-spaced': [
+  spaces: [
     'Ký hiệu có dấu cách.',
     'Nghị định 30 viết liền, ví dụ BC-LĐLĐ.',
     'The symbol has a space in it.',
@@ -141,7 +146,7 @@ export const deviations: Readonly<Record<FormDeviation, Entry>> = {
     'The symbol is empty or has odd marks.',
     'Use letters, digits and hyphens only.',
   ],
-  'recipients-no-file': [
+  file: [
     'Nơi nhận chưa có dòng “Lưu”.',
     'Thêm một dòng, ví dụ Lưu: VT, TG.',
     'The recipients have no line “Lưu” (file copy).',
@@ -165,10 +170,28 @@ export const deviations: Readonly<Record<FormDeviation, Entry>> = {
     'The issuer is not in capitals.',
     'Decree 30 writes it in capitals.',
   ],
-  'signer-title': [
+  titles: [
     'Trước tên người ký có học hàm, học vị.',
     'Nghị định 30 chỉ ghi họ và tên.',
     'There is an academic title before the signer’s name.',
     'Decree 30 writes the name alone.',
+  ],
+  range: [
+    'Khổ lề hoặc cỡ chữ ngoài khoảng quy định.',
+    'Xem phụ lục I Nghị định 30 và chỉnh lại.',
+    'A margin or a size of type is outside its range.',
+    'See annex I of Decree 30.',
+  ],
+  state: [
+    'Quốc hiệu hoặc tiêu ngữ khác với quy định.',
+    'Để trống để dùng đúng mẫu.',
+    'The name of the state or its motto differs.',
+    'Leave it empty to have the right one.',
+  ],
+  'end-mark': [
+    'Câu kết chưa có dấu “./.”.',
+    'Thêm “./.” ở cuối câu.',
+    'The closing sentence does not end with “./.”.',
+    'Add it at the end.',
   ],
 };

@@ -34,12 +34,12 @@ interface SheetForm {
 export class ReportBook {
   readonly #parts: Buffer[] = [];
   readonly #book: StreamedBook;
-  readonly #practice: boolean;
+  readonly #mark: string | null;
 
   constructor(model: ReportModel) {
     const stream = new PassThrough().on('data', (part: Buffer) => this.#parts.push(part));
     const made = new Date(model.madeAt);
-    this.#practice = model.practice;
+    this.#mark = model.mark;
     this.#book = new StreamedBook({ stream, useStyles: true, useSharedStrings: false });
     // Without this the library names itself as the author.
     Object.assign(this.#book, {
@@ -66,8 +66,8 @@ export class ReportBook {
         margins: MARGINS,
       },
       headerFooter: {
-        oddHeader: this.#practice ? '&C&"Times New Roman,Bold"&14LUYỆN TẬP' : '',
-        oddFooter: `${this.#practice ? '&LLUYỆN TẬP' : ''}&C&"Times New Roman,Regular"&P/&N`,
+        oddHeader: this.#mark === null ? '' : `&C&"Times New Roman,Bold"&14${this.#mark}`,
+        oddFooter: `${this.#mark === null ? '' : `&L${this.#mark}`}&C&"Times New Roman,Regular"&P/&N`,
       },
     });
   }

@@ -1,6 +1,6 @@
 import type { EventRef } from '../../core/event.ts';
 import type { FormKey, FormParts, FormValue } from '../../core/office-form.ts';
-import type { ChoosableKey } from '../../core/report-choices.ts';
+import type { ChoosableKey } from '../../core/report-choice.ts';
 import type { StepLine } from '../../core/report-life.ts';
 import type { ReadableDb } from './db.ts';
 import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';

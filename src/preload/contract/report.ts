@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { bilingualSchema, daySchema } from '../../core/campaign.ts';
 import { NOTE_MAX } from '../../core/declared.ts';
 import { formKeys } from '../../core/office-form.ts';
-import { choosableKeys } from '../../core/report-choices.ts';
+import { choosableKeys } from '../../core/report-choice.ts';
 import { parts } from '../../core/report-facts.ts';
 import { reportStates, reportSteps } from '../../core/report-life.ts';
 import { NAME_MAX } from '../../core/union.ts';
 import { code, eventRef, finding, instant, totals, wordsSchema } from './shared.ts';
 
 /** Formats whose writers stand; a format is listed here only when it really comes out. */
-export const reportFormats = ['docx', 'xlsx'] as const;
+export const reportFormats = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What can be made beside the report itself: the one-page report of the evening call, and the covering slip. */

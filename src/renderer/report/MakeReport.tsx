@@ -13,11 +13,14 @@ import css from './Report.module.css';
 type ReportFile = RequestOut<'report.make'>['files'][number];
 
 /** The formats as the contract names them; a format that is not written does not stand here either. */
-const formats = { docx: true, xlsx: true } as const satisfies Record<ReportFormat, true>;
+const formats = { docx: true, xlsx: true, pdf: true, csv: true, json: true } as const satisfies Record<
+  ReportFormat,
+  true
+>;
 export const allFormats = Object.keys(formats) as ReportFormat[];
 
 /** Formats of a document that is read and signed on paper. */
-export const paperFormats = allFormats.filter((format) => format === 'docx' || (format as string) === 'pdf');
+export const paperFormats: ReportFormat[] = ['docx', 'pdf'];
 
 /** Makes the documents, says where they lie, and hands them to the browser to save. */
 export function MakeReport({ union }: { readonly union: string }) {
