@@ -3,7 +3,7 @@ import type { RateOf, ReportCell, ReportColumn, ReportTable } from './report.ts'
 import { fitColumns } from './report-columns.ts';
 import { allOf, type Counting, workingText } from './report-counting.ts';
 import { clean } from './report-form.ts';
-import { CountLines } from './report-lines.ts';
+import { CountLines, RowsOnDemand } from './report-lines.ts';
 
 export const GRAND_TOTAL = 'TỔNG CỘNG';
 const UNALLOCATED = 'Chưa phân bổ cho đơn vị';
@@ -73,20 +73,24 @@ export function unitsTable(counting: Counting, union: Figures, units: Iterable<F
     part: placeOf(of?.part ?? ''),
     whole: placeOf(of?.whole ?? ''),
   }));
-  const rows: ReportCell[][] = names.map(({ code, name }, row) => [
-    row + 1,
-    code,
-    name,
-    ...cells.map(({ of, at, part, whole }): ReportCell => {
-      if (of === undefined) return lines.at(row, at);
-      const over = lines.at(row, part);
-      return over === null ? null : { part: over, whole: lines.at(row, whole) };
-    }),
-  ]);
-  // The rest is not a unit: its people and its counts are not each other's.
-  if (rest !== null) {
-    rows.push(['', '', UNALLOCATED, ...cells.map(({ of, at }) => (of === undefined ? (rest.get(at) ?? null) : ''))]);
-  }
+  const rowAt = (row: number): readonly ReportCell[] => {
+    const unit = names[row];
+    // The rest is not a unit: its people and its counts are not each other's.
+    if (unit === undefined) {
+      return ['', '', UNALLOCATED, ...cells.map(({ of, at }) => (of === undefined ? (rest?.get(at) ?? null) : ''))];
+    }
+    return [
+      row + 1,
+      unit.code,
+      unit.name,
+      ...cells.map(({ of, at, part, whole }): ReportCell => {
+        if (of === undefined) return lines.at(row, at);
+        const over = lines.at(row, part);
+        return over === null ? null : { part: over, whole: lines.at(row, whole) };
+      }),
+    ];
+  };
+  const rows = new RowsOnDemand(names.length + (rest === null ? 0 : 1), rowAt);
   const sums = cells.map(({ of, at, part, whole }): ReportCell => {
     if (of === undefined) return totalAt(at);
     const parts = of.knownOnly ? totalAt(part, whole) : totalAt(part);
@@ -98,9 +102,15 @@ export function unitsTable(counting: Counting, union: Figures, units: Iterable<F
       title: '',
       basis: `${cutOff}. ${sourceText(counting)}`,
       columns: fitColumns([...NAMES, ...drafts], rows, bottom, true),
-      rows,
+      rows: rows.length > AT_ONCE ? rows : [...rows],
       total: bottom,
-      notes: remarks(columns, lines, rest !== null, gaps, rows),
+      notes: remarks(
+        columns,
+        lines,
+        rest !== null,
+        gaps,
+        columns.some(({ at }) => lines.given(at) < lines.length),
+      ),
     },
     sum: (key) => sums[drafts.findIndex((draft) => draft.key === key)] ?? null,
     scope: (key) => {
@@ -207,7 +217,7 @@ function remarks(
   lines: CountLines,
   rest: boolean,
   gaps: ReadonlyMap<string, string>,
-  rows: readonly (readonly ReportCell[])[],
+  silent: boolean,
 ): string[] {
   const notes: string[] = [];
   for (const { draft, exact, at, own } of columns) {
@@ -224,9 +234,12 @@ function remarks(
   if (rest) {
     notes.push(`“${UNALLOCATED}”: lượt đếm tại bàn của chính đơn vị lập báo cáo và quy mô chưa chia cho từng đơn vị.`);
   }
-  if (rows.some((row) => row.includes(null))) notes.push('“chưa báo cáo” là chưa có số liệu, khác với số 0.');
+  if (silent) notes.push('“chưa báo cáo” là chưa có số liệu, khác với số 0.');
   return notes;
 }
+
+/** As many rows as a document on paper may have are made at once. */
+const AT_ONCE = 5_000;
 
 /** Columns that a rate is taken on. */
 const RATED: ReadonlySet<string> = new Set(['grassroots', 'workers', 'smartphones']);
