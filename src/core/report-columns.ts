@@ -6,6 +6,7 @@ import {
   printed,
   type ReportCell,
   type ReportColumn,
+  type ReportRows,
   type ReportTable,
 } from './report.ts';
 import { emWidth, POINT_MM, wordWidth } from './text-width.ts';
@@ -32,12 +33,12 @@ type Draft = Omit<ReportColumn, 'width'>;
  */
 export function fitColumns(
   drafts: readonly Draft[],
-  rows: readonly (readonly ReportCell[])[],
+  rows: ReportRows,
   total: readonly ReportCell[] | null,
   landscape: boolean,
 ): ReportColumn[] {
   const bare = drafts.map((draft): ReportColumn => ({ ...draft, width: 0 }));
-  const ems = needsOf(bare, total === null ? rows : [...rows, total]);
+  const ems = needsOf(bare, rows, total);
   const page = landscape ? PAGE_WIDTH_MM.landscape : PAGE_WIDTH_MM.portrait;
   const at = (size: number): number[] =>
     bare.map((column, place) => (column.sheetOnly ? 0 : (ems[place] ?? 0) * size * POINT_MM + 2 * CELL_EDGE_MM));
@@ -54,7 +55,7 @@ export function fitColumns(
 
 /** The largest type at which no figure of the table breaks in its column. */
 export function typeSizeFor(table: ReportTable, widthMm: number): number {
-  const needs = needsOf(table.columns, table.total === null ? table.rows : [...table.rows, table.total]);
+  const needs = needsOf(table.columns, table.rows, table.total);
   let size: number = TYPE_PT.most;
   for (const [at, column] of table.columns.entries()) {
     if (!printed([column]).length || column.kind === 'text') continue;
@@ -65,36 +66,39 @@ export function typeSizeFor(table: ReportTable, widthMm: number): number {
 }
 
 /** What each column needs, in ems, edges not counted: its widest figure and the widest word of its head. */
-export function needsOf(columns: readonly ReportColumn[], rows: readonly (readonly ReportCell[])[]): number[] {
+export function needsOf(
+  columns: readonly ReportColumn[],
+  rows: ReportRows,
+  total: readonly ReportCell[] | null,
+): number[] {
+  const widest = columns.map(() => new Widest());
+  // The rows are read once: they may be 126,000 and made as they are read.
+  for (const row of rows) for (const [at, one] of widest.entries()) one.note(row[at] ?? null);
+  if (total !== null) for (const [at, one] of widest.entries()) one.note(total[at] ?? null);
   return columns.map((column, at) => {
     const head = Math.max(wordWidth(column.label), column.of ? MARK_EM : 0);
-    if (column.kind === 'text') return Math.max(head, Math.min(NAME_EM, longestOf(rows, at))) + SLACK_EM;
-    // The largest figure is the widest: only that one is written out, since a table may have 126,000 rows.
-    let count = 0;
-    let rate = 0;
-    let below = false;
-    let silent = false;
-    for (const row of rows) {
-      const cell = row[at] ?? null;
-      silent ||= cell === null;
-      if (typeof cell === 'number') {
-        count = Math.max(count, Math.abs(cell));
-        below ||= cell < 0;
-      } else if (typeof cell === 'object' && cell !== null) rate = Math.max(rate, percent(cell) ?? 0);
-    }
-    const widest = emWidth(column.kind === 'rate' ? percentText(rate) : countText(below ? -count : count));
-    const missing = silent ? wordWidth(NOT_REPORTED) : 0;
-    return Math.max(head, widest, missing, 1.4) + SLACK_EM;
+    const { text, count, rate, below, silent } = widest[at] ?? new Widest();
+    if (column.kind === 'text') return Math.max(head, Math.min(NAME_EM, text)) + SLACK_EM;
+    const figure = emWidth(column.kind === 'rate' ? percentText(rate) : countText(below ? -count : count));
+    return Math.max(head, figure, silent ? wordWidth(NOT_REPORTED) : 0, 1.4) + SLACK_EM;
   });
 }
 
-/** Width of the longest text of a column, looked for only until it is long enough not to matter. */
-function longestOf(rows: readonly (readonly ReportCell[])[], at: number): number {
-  let longest = 0;
-  for (const row of rows) {
-    const cell = row[at];
-    if (typeof cell === 'string') longest = Math.max(longest, emWidth(cell));
-    if (longest > NAME_EM) break;
+/** What is widest in a column. The largest figure is: only that one is written out. */
+class Widest {
+  text = 0;
+  count = 0;
+  rate = 0;
+  below = false;
+  silent = false;
+
+  note(cell: ReportCell): void {
+    if (cell === null) this.silent = true;
+    else if (typeof cell === 'number') {
+      this.count = Math.max(this.count, Math.abs(cell));
+      this.below ||= cell < 0;
+    } else if (typeof cell === 'object') this.rate = Math.max(this.rate, percent(cell) ?? 0);
+    // A text is looked at only until one is long enough not to matter.
+    else if (this.text <= NAME_EM) this.text = Math.max(this.text, emWidth(cell));
   }
-  return longest;
 }

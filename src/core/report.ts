@@ -111,10 +111,16 @@ export interface ReportTable {
   /** Cut-off, numerators and denominators: what the figures below speak of. */
   readonly basis: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly ReportCell[])[];
+  readonly rows: ReportRows;
   /** `TỔNG CỘNG`, or `null` where a sum means nothing. */
   readonly total: readonly ReportCell[] | null;
   readonly notes: readonly string[];
+}
+
+/** Rows of a table, one after the other: an array, or made as they are read where there are very many. */
+export interface ReportRows extends Iterable<readonly ReportCell[]> {
+  readonly length: number;
+  map<T>(use: (row: readonly ReportCell[], at: number) => T): T[];
 }
 
 export type ReportCell = string | number | Rate | null;

@@ -19,7 +19,7 @@ const annex = (model: ReportModel, key: string): ReportTable => {
 };
 const cell = (table: ReportTable, row: readonly ReportCell[] | null | undefined, key: string): ReportCell =>
   row?.[table.columns.findIndex((column) => column.key === key)] ?? null;
-const line = (table: ReportTable, name: string) => table.rows.find((row) => row.includes(name));
+const line = (table: ReportTable, name: string) => [...table.rows].find((row) => row.includes(name));
 
 const district = (name: string, more = {}) => unionNamed(name, { code: name, level: 3, ...more });
 const province = unionNamed('Liên đoàn Lao động tỉnh Bình Dương', { code: 'LDLD74', level: 2 });
@@ -149,7 +149,9 @@ describe('the figures of a report', () => {
           if (of !== undefined && total !== null && typeof total === 'object') {
             const whole = cell(table, table.total, of.whole);
             expect(total.whole).toBe(whole);
-            const known = table.rows.filter((row) => !of.knownOnly || typeof cell(table, row, of.whole) === 'number');
+            const known = [...table.rows].filter(
+              (row) => !of.knownOnly || typeof cell(table, row, of.whole) === 'number',
+            );
             const part = known.reduce((sum, row) => sum + Number(cell(table, row, of.part)), 0);
             expect(total.part).toBe(part);
           }
@@ -169,7 +171,7 @@ describe('the days of a report', () => {
     const names = table.rows.map((row) => cell(table, row, 'day'));
     expect(names).toHaveLength(10);
     expect(names.slice(7)).toEqual(['25/8/2020', 'Trước đợt: 17/8/2020', 'Sau đợt: 27/8/2020']);
-    expect(cell(table, table.rows[7], 'running')).toBe(2);
+    expect(cell(table, [...table.rows][7], 'running')).toBe(2);
     expect(cell(table, table.total, 'installed')).toBe(7);
   });
 
@@ -294,7 +296,7 @@ describe('the form of a report', () => {
   test('takes names in any form of Unicode and lets no hidden mark through', () => {
     const unit = counted(district('Công đoàn\u202e Thành phố\u0000 Huế'.normalize('NFD')), { installed: 1 });
     const model = reportOf({ union: above(province, [unit]), rows: [unit] });
-    expect(cell(annex(model, 'units'), annex(model, 'units').rows[0], 'name')).toBe('Công đoàn Thành phố Huế');
+    expect(cell(annex(model, 'units'), [...annex(model, 'units').rows][0], 'name')).toBe('Công đoàn Thành phố Huế');
     expect(percent({ part: 1, whole: 0 })).toBeNull();
   });
 });

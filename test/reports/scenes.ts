@@ -90,6 +90,18 @@ function bothSources(): ReportInput {
   });
 }
 
+/** TLĐ with its 83 unions of provinces and trades. */
+function country(): ReportInput {
+  const rows = Array.from({ length: 83 }, (_, at) => {
+    const name = at < 63 ? `Liên đoàn Lao động tỉnh số ${at + 1}` : `Công đoàn ngành số ${at - 62} Việt Nam`;
+    const code = String(at + 1).padStart(2, '0');
+    return busy(unionNamed(name, { code, level: 2, parent: 'TLD', workers: 126_000, smartphones: 98_000 }), at + 1);
+  });
+  const top = unionNamed('Tổng Liên đoàn Lao động Việt Nam', { code: 'TLD', level: 1, parent: null });
+  const union: Figures = { ...above(top, rows), grassroots: { total: 126_313, active: 101_204 } };
+  return federation(0, { ...ISSUED, template: { words: { signer: 'Nguyễn Văn A' } }, union, superior: null, rows });
+}
+
 /** Numbered and signed: what leaves an office. */
 const ISSUED: Pick<ReportInput, 'standing' | 'template'> = {
   standing: { state: 'issued', number: '8', issuedOn: '2020-08-28', replaces: null },
@@ -120,6 +132,7 @@ export const scenes = {
     });
   },
   'du-hai-nguon': bothSources,
+  'ca-nuoc': country,
   'hai-nghin': () => federation(2_000, ISSUED),
 } as const satisfies Record<string, () => ReportInput>;
 

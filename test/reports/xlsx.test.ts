@@ -135,6 +135,25 @@ describe.runIf(readersHere)('an Excel report, read by openpyxl', () => {
     expect(sheetOf('lien-doan', 'Phụ lục III').landscape).toBe(false);
   });
 
+  test('guards its figures against slips, lets people filter and touch up words', () => {
+    for (const { protected: guarded, mayFilter, rows } of read['lien-doan'].sheets) {
+      expect([guarded, mayFilter]).toEqual([true, true]);
+      for (const { value, formula, locked } of rows.flat()) {
+        if (typeof value === 'number' || formula !== null) expect(locked).toBe(true);
+      }
+    }
+    const words = sheetOf('lien-doan', 'Tổng hợp').rows.flat();
+    expect(words.find(({ value }) => value === 'Nguyễn Văn A')?.locked).toBe(false);
+  });
+
+  test('says on every sheet that it is a draft, as long as it is one', () => {
+    for (const { header, rows } of read['du-thao'].sheets) {
+      expect(header).toContain('BẢN DỰ THẢO');
+      expect(rows[0]?.[0]?.value).toBe('BẢN DỰ THẢO');
+    }
+    expect(JSON.stringify(read['lien-doan'])).not.toContain('DỰ THẢO');
+  });
+
   test('says on every sheet that it is practice, and only then', () => {
     for (const { header, footer, rows } of read['luyen-tap'].sheets) {
       expect(header).toContain('LUYỆN TẬP');

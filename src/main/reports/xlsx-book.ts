@@ -54,7 +54,7 @@ export class ReportBook {
   }
 
   addSheet({ name, landscape, frozen }: SheetForm): Worksheet {
-    return this.#book.addWorksheet(name, {
+    const sheet = this.#book.addWorksheet(name, {
       properties: { defaultRowHeight: 17 },
       views: [frozen ? { state: 'frozen', ...frozen, showGridLines: false } : { showGridLines: false }],
       pageSetup: {
@@ -70,6 +70,9 @@ export class ReportBook {
         oddFooter: `${this.#mark === null ? '' : `&L${this.#mark}`}&C&"Times New Roman,Regular"&P/&N`,
       },
     });
+    // Against slips of the hand, so without a password; whoever reads may filter, widen and colour.
+    void sheet.protect('', { autoFilter: true, formatCells: true, formatColumns: true, formatRows: true });
+    return sheet;
   }
 
   async close(): Promise<Uint8Array> {

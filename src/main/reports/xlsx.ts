@@ -117,7 +117,7 @@ const headRows = (columns: readonly ReportColumn[]): number =>
 
 /** Columns as wide as their figures; names and codes break rather than push the figures out of sight. */
 function widthsOf({ columns, rows, total }: ReportTable): number[] {
-  const needs = needsOf(columns, total === null ? rows : [...rows, total]);
+  const needs = needsOf(columns, rows, total);
   return columns.map(({ kind }, at) => {
     if (kind === 'code') return 18;
     const chars = Math.ceil((needs[at] ?? 0) / EM_PER_CHAR) + 2;
