@@ -1,7 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import type { Day } from './day.ts';
 import { dueOf, isLate, type Urgency, urgencyOf } from './deadline.ts';
-import { type Figures, percent, sumOf, workforceOf } from './figures.ts';
+import { type Figures, hasCounted, percent, sumOf, workforceOf } from './figures.ts';
 import {
   changesOf,
   completeness,
@@ -44,8 +44,8 @@ export interface BoardRow {
   readonly changes: readonly FactChange[];
   readonly completeness: number;
   readonly missing: readonly Part[];
-  /** People who have the app working, counted; over those with a smartphone, or over workers where that is unknown. */
-  readonly part: number;
+  /** People who have the app working, counted (`null`: nobody was counted); over those with a smartphone, or over workers where that is unknown. */
+  readonly part: number | null;
   readonly whole: number | null;
   readonly wholeIs: 'smartphones' | 'workers' | null;
   readonly percent: number | null;
@@ -65,7 +65,8 @@ export function boardOf(campaign: Campaign, today: Day, inputs: readonly BoardIn
     const missing = missingParts(figures);
     const { workers, smartphones } = workforceOf(figures);
     const whole = smartphones ?? workers;
-    const part = sumOf(figures.byOutcome, working);
+    // Nobody counted is not a rate of zero (law 7).
+    const part = hasCounted(figures) ? sumOf(figures.byOutcome, working) : null;
     const urgency = arrival === null ? urgencyOf(due, today, campaign.report) : 'done';
     return {
       ...{ code, name, level, due, dueIsOwn: ownDue !== null },
@@ -76,7 +77,7 @@ export function boardOf(campaign: Campaign, today: Day, inputs: readonly BoardIn
       completeness: completeness(missing),
       missing,
       ...{ part, whole, wholeIs: smartphones !== null ? 'smartphones' : workers !== null ? 'workers' : null },
-      percent: percent({ part, whole }),
+      percent: part === null ? null : percent({ part, whole }),
       rank: null,
     };
   });

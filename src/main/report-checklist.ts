@@ -7,7 +7,7 @@ import type { CheckItem } from '../preload/contract.ts';
 import { findingViews } from './findings.ts';
 import type { Desk } from './kit.ts';
 import { wordsForCheck } from './messages/report-checks.ts';
-import { boardRows } from './report-board.ts';
+import { arrivalOf, boardRows } from './report-board.ts';
 import { choicesOf } from './report-choices.ts';
 import type { ReportScene } from './report-scene.ts';
 
@@ -30,7 +30,8 @@ export function checklist(desk: Desk, scene: ReportScene, signer: string): Check
       missing: rows.filter(({ arrival }) => arrival === null).map(({ name }) => name),
       changed: rows.filter(({ changes }) => changes.length > 0).map(({ name }) => name),
     },
-    pastDue: today > due ? shortDate(due) : null,
+    // A correction of a report that came in time is not late.
+    pastDue: today > due && arrivalOf(world, union.code) === null ? shortDate(due) : null,
     choices: choicesOf(world, union, figures),
     hasCounted: hasCounted(figures),
   });

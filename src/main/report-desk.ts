@@ -1,11 +1,12 @@
 import { chatText, summaryParagraph } from '../core/brief.ts';
 import { dayOf, daysBetween } from '../core/day.ts';
-import { dueOf, urgencyOf } from '../core/deadline.ts';
+import { dueOf, isLate, urgencyOf } from '../core/deadline.ts';
 import { type Figures, sumBy, sumOf } from '../core/figures.ts';
 import { done, failed } from '../core/outcome.ts';
 import { nextNumber, registerYear } from '../core/report-life.ts';
 import type { ReportDesk } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { arrivalOf } from './report-board.ts';
 import { briefOf } from './report-brief.ts';
 import { checklist } from './report-checklist.ts';
 import { choiceViews } from './report-choices.ts';
@@ -25,6 +26,7 @@ export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
       const today = dayOf(now);
       const scene = sceneOf(world, union, null, now);
       const brief = briefOf(desk, scene);
+      const arrival = arrivalOf(world, code);
       const due = dueOf(campaign.report, union.level, store.reports.due(code, campaign.id));
       return done({
         union: code,
@@ -34,6 +36,9 @@ export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
         practice: world.name === 'practice',
         due,
         urgency: urgencyOf(due, today, campaign.report),
+        arrival:
+          arrival === null ? null : { by: arrival.by, on: arrival.on, symbol: arrival.symbol, state: arrival.state },
+        late: isLate(arrival?.on ?? today, due),
         reports: reportsOf(desk, union),
         checks: checklist(desk, scene, scene.form.signer),
         choices: choiceViews(world, union, scene.figures),

@@ -91,7 +91,7 @@ const boardRow = z.object({
   /** Percent of the parts of a complete report that are there, and those that are not. */
   completeness: z.int(),
   missing: z.array(z.enum(parts)),
-  part: z.int(),
+  part: z.int().nullable(),
   whole: z.int().nullable(),
   wholeIs: z.enum(['smartphones', 'workers']).nullable(),
   percent: z.number().nullable(),
@@ -165,6 +165,9 @@ const desk = z.object({
   practice: z.boolean(),
   due: daySchema,
   urgency,
+  /** How this union's own report came: issued here, or noted by the office above. */
+  arrival: boardRow.shape.arrival,
+  late: z.boolean(),
   /** Newest first. */
   reports: z.array(issuedReport),
   checks: z.array(checkItem),

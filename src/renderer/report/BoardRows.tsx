@@ -102,7 +102,8 @@ function Row({ row, onReceive }: { readonly row: BoardRow; readonly onReceive: (
       <td>
         {row.percent === null ? '–' : <b>{percentage(row.percent, language)}</b>}
         <small>
-          {figure(row.part, language)}/{row.whole === null ? '–' : figure(row.whole, language)}
+          {row.part === null ? '–' : figure(row.part, language)}/
+          {row.whole === null ? '–' : figure(row.whole, language)}
         </small>
       </td>
       <td>{row.rank === null ? '–' : figure(row.rank, language)}</td>

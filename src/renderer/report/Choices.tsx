@@ -30,6 +30,7 @@ export function Choices({ desk, onDone }: { readonly desk: ReportDesk; readonly 
               <b>{of(choice.label)}</b>
               <SegmentedControl
                 fullWidth
+                size="md"
                 aria-label={of(choice.label)}
                 disabled={act.busy}
                 value={choice.source ?? 'open'}

@@ -6,8 +6,21 @@ import { useWords } from '../words/index.ts';
 import { deadlineSays } from './deadline-says.ts';
 
 /** The last day on which this union's report is on time; the kit counts, the person need not. */
-export function Deadline({ desk: { due, today, urgency } }: { readonly desk: ReportDesk }) {
+export function Deadline({ desk: { due, today, urgency, arrival, late } }: { readonly desk: ReportDesk }) {
   const { t, language } = useWords();
+  if (arrival !== null) {
+    const day = shortDate(arrival.on);
+    return (
+      <Notice
+        tone={late ? 'warn' : 'good'}
+        icon={late ? 'warning' : 'tick'}
+        what={t(late ? 'report.board.wasLate' : 'report.board.onTime', { day })}
+        todo={[...(arrival.symbol === null ? [] : [arrival.symbol]), t('report.due', { day: shortDate(due) })].join(
+          ' · ',
+        )}
+      />
+    );
+  }
   const left = daysUntil(today, due);
   const days = figure(left, language);
   const looks = {

@@ -8,9 +8,9 @@ import css from './Board.module.css';
 /** The picture's own units; it is scaled to the width that it gets. */
 const WIDE = 760;
 const LINE = 30;
-const NAMES = 300;
+const NAMES = 330;
 const SHOWN = 20;
-const NAME_MAX = 34;
+const NAME_MAX = 32;
 
 /** Units by rate, best first; a unit with fewer than thirty people is not ranked, and the chart says how many are not. */
 export function RankingChart({ rows }: { readonly rows: readonly BoardRow[] }) {
