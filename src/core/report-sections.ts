@@ -138,7 +138,7 @@ function declaredLines({ declared, choice }: Scene): ReportBlock[] {
   return [say(`Kết quả cài đặt của đơn vị theo ${SOURCE_WORDS.declared} (số người): ${lines.join('; ')}.`)];
 }
 
-function coverage({ rows, units, declared, choice, see }: Scene): ReportBlock[] {
+function coverage({ union, rows, declared, choice, see }: Scene): ReportBlock[] {
   const missing = rows.filter((figures) => !hasCounted(figures)).map(({ union }) => clean(union.name));
   const blocks = [
     say(
@@ -153,7 +153,7 @@ function coverage({ rows, units, declared, choice, see }: Scene): ReportBlock[] 
   const ownWord = sourceOf(choice, declared, 'grassroots_active') === 'declared';
   const text = ownWord
     ? rateText({ part: declared?.grassroots_active ?? 0, whole: declared?.grassroots_total ?? null })
-    : rateText(units.sum('activeRate'));
+    : rateText(union.grassroots ? { part: union.grassroots.active, whole: union.grassroots.total } : null);
   if (text !== null && ownWord) {
     blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text} (${SOURCE_WORDS.declared}).`));
   } else if (text !== null) blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text}.`));

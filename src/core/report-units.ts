@@ -54,7 +54,7 @@ export function unitsTable(counting: Counting, union: Figures, units: Iterable<F
   }
   const columns = every
     .map((column, at) => ({ ...column, at, own: own[at] ?? null }))
-    .filter(({ optional, at, own: mine }) => !optional || mine !== null || lines.given(at) > 0);
+    .filter(({ optional, at }) => !optional || lines.given(at) > 0);
   const rest = childless ? null : restOf(columns, lines);
   const restAt = (at: number): number | null => {
     const value = rest?.get(at);
@@ -131,6 +131,9 @@ const BOOTH = 'Đếm tại bàn (lượt)';
 
 const DECLARED = 'Tự báo cáo (người)';
 
+/** How many grassroots unions stand below: a grassroots union itself is not asked. */
+const above = ({ union, grassroots }: Figures) => (union.level >= 4 ? undefined : grassroots);
+
 function countColumns(counting: Counting): CountColumn[] {
   const count = (key: string, label: string, group: string, take: CountColumn['take']): CountColumn => ({
     draft: { key, label, kind: 'count', group },
@@ -143,8 +146,8 @@ function countColumns(counting: Counting): CountColumn[] {
   const declared = (key: string, label: string): CountColumn =>
     count(`declared_${key}`, label, DECLARED, (figures) => figures.declared?.values[key] ?? null);
   return [
-    count('grassroots', 'Tổng số', GRASSROOTS, (figures) => figures.grassroots?.total ?? null),
-    count('active', 'Triển khai', GRASSROOTS, (figures) => figures.grassroots?.active ?? null),
+    count('grassroots', 'Tổng số', GRASSROOTS, (figures) => above(figures)?.total ?? null),
+    count('active', 'Triển khai', GRASSROOTS, (figures) => above(figures)?.active ?? null),
     count('workers', 'ĐV, NLĐ', PEOPLE, (figures) => workforceOf(figures).workers),
     count('smartphones', 'Có ĐTTM', PEOPLE, (figures) => workforceOf(figures).smartphones),
     declared('installed_before', 'Cài trước đợt'),

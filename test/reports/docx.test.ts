@@ -151,13 +151,15 @@ describe.runIf(readersHere)('a Word report, printed by LibreOffice', () => {
   });
 
   test.each(PRINTED)('keeps every word inside the edges and off the others: %s', async (scene) => {
-    const { words, widths } = await wordsOf(pdf(scene));
+    const { words, widths, heights } = await wordsOf(pdf(scene));
     expect(words.length).toBeGreaterThan(100);
     const mm = 72 / 25.4;
     const outside = words.filter(
       ({ left, right, page }) => left < 29 * mm || right > (widths[page - 1] ?? 0) - 19 * mm,
     );
     expect(outside.map(({ text }) => text)).toEqual([]);
+    const below = words.filter(({ bottom, page }) => bottom > (heights[page - 1] ?? 0) - 19 * mm);
+    expect(below.map(({ text }) => text)).toEqual([]);
     const crossing = words.filter((word, at) =>
       words
         .slice(at + 1, at + 400)

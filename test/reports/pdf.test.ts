@@ -27,7 +27,7 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test.each(ALL)('keeps every word inside the edges and off the others: %s', async (scene) => {
-    const { words, widths } = await wordsOf(desk.files[scene]);
+    const { words, widths, heights } = await wordsOf(desk.files[scene]);
     expect(words.length).toBeGreaterThan(100);
     // The letters of the mark lie across the page and are no words of the text.
     const lying = words.filter(({ top, bottom }) => bottom - top < 30);
@@ -35,9 +35,11 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
       ({ left, right, page }) => left < 29 * MM || right > (widths[page - 1] ?? 0) - 19 * MM,
     );
     expect(outside.map(({ text }) => text)).toEqual([]);
+    const below = lying.filter(({ bottom, page }) => bottom > (heights[page - 1] ?? 0) - 19 * MM);
+    expect(below.map(({ text, page }) => `${page}: ${text}`)).toEqual([]);
     const crossing = lying.filter((word, at) =>
       lying
-        .slice(at + 1, at + 400)
+        .slice(at + 1, at + 80)
         .some(
           (other) =>
             other.page === word.page &&

@@ -34,20 +34,34 @@ const SIDE: Record<ReportColumn['kind'], 'left' | 'center' | 'right'> = {
   rate: 'right',
 };
 
-/** Whether a table goes to the next page rather than be divided. */
-export const isWhole = ({ rows }: ReportTable): boolean => rows.length < WHOLE_ROWS;
+/** A block that is not to be divided must fit a page with room to spare: the library would let it run off the foot. */
+const WHOLE_PT = 420;
 
-/**
- * A table of the report, as wide as the page at hand: title, what it speaks of, figures, notes.
- * @param after room below, in points. An annex takes none: room that falls off a page would begin an empty one.
- */
-export function tableOf(table: ReportTable, widthMm: number, { sizes }: ReportLayout, after = 8): Content {
+/** Whether a table goes to the next page rather than be divided. */
+export function isWhole(table: ReportTable, widthMm: number): boolean {
+  if (table.rows.length >= WHOLE_ROWS) return false;
+  const size = typeSizeFor(table, widthMm);
+  const places = printed(table.columns).map((column) => ({
+    at: table.columns.indexOf(column),
+    widthEm: ((points(widthMm) * column.width) / 100 - 2 * EDGE_PT) / size,
+  }));
+  const heights = table.rows.map((row) =>
+    Math.max(...places.map(({ at, widthEm }) => linesOf(cellText(row[at] ?? null), widthEm))),
+  );
+  return heights.reduce((sum, lines) => sum + lines * size * SINGLE + 4, 0) < WHOLE_PT;
+}
+
+/** A table of the text, with room below it. */
+export const tableOf = (table: ReportTable, widthMm: number, layout: ReportLayout): Content => ({
+  stack: partsOf(table, widthMm, layout),
+  margin: [0, 0, 0, 8],
+  unbreakable: isWhole(table, widthMm),
+});
+
+/** The parts of a table as wide as the page at hand: title, what it speaks of, figures, notes. */
+export function partsOf(table: ReportTable, widthMm: number, { sizes }: ReportLayout): Content[] {
   const title: Content[] =
     table.title === '' ? [] : [{ text: table.title, bold: true, alignment: 'center', margin: [0, 6, 0, 0] }];
-  const head: Content[] = [
-    ...title,
-    { text: `(${table.basis})`, italics: true, fontSize: sizes.note, alignment: 'center', margin: [0, 2, 0, 4] },
-  ];
   const notes = table.notes.map(
     (text, at): Content => ({
       text: noteText(text, at),
@@ -57,7 +71,12 @@ export function tableOf(table: ReportTable, widthMm: number, { sizes }: ReportLa
       margin: [0, at === 0 ? 3 : 1, 0, 0],
     }),
   );
-  return { stack: [...head, gridOf(table, widthMm), ...notes], margin: [0, 0, 0, after], unbreakable: isWhole(table) };
+  return [
+    ...title,
+    { text: `(${table.basis})`, italics: true, fontSize: sizes.note, alignment: 'center', margin: [0, 2, 0, 4] },
+    gridOf(table, widthMm),
+    ...notes,
+  ];
 }
 
 function gridOf(table: ReportTable, widthMm: number): Content {

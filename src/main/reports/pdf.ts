@@ -12,7 +12,7 @@ import {
 import { textWidthMm } from '../../core/report-template.ts';
 import { tinos } from './fonts.ts';
 import { annexHeadOf, headOf, signatureOf } from './pdf-head.ts';
-import { isWhole, tableOf } from './pdf-table.ts';
+import { isWhole, partsOf, tableOf } from './pdf-table.ts';
 import { points } from './pdf-units.ts';
 import { annexNotes } from './shape.ts';
 
@@ -116,7 +116,10 @@ const WHOLE_LETTERS = 1_200;
 function groupOf(group: readonly Block[], model: ReportModel): Content {
   const stack = group.map((block) => blockOf(block, model));
   const last = group.at(-1);
-  const whole = last?.kind === 'table' ? isWhole(last.table) : (last?.text ?? '').length < WHOLE_LETTERS;
+  const whole =
+    last?.kind === 'table'
+      ? isWhole(last.table, textWidthMm(model.layout, false))
+      : (last?.text ?? '').length < WHOLE_LETTERS;
   return { stack, unbreakable: whole && group.length > 1 };
 }
 
@@ -142,5 +145,5 @@ const spacing = ({ layout: { body } }: ReportModel) => ({
 
 function annexOf(annex: ReportAnnex, model: ReportModel): Content[] {
   const table = { ...annex.table, notes: annexNotes(annex.table.notes) };
-  return [...annexHeadOf(annex, model), tableOf(table, textWidthMm(model.layout, annex.landscape), model.layout, 0)];
+  return [...annexHeadOf(annex, model), ...partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout)];
 }
