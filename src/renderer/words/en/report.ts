@@ -183,7 +183,7 @@ export const report: Same<typeof vi> = {
       'Numerator – {{numerator}}. Denominator – smartphone owners, or workers where that is unknown. Units under 30 people are not ranked.',
     open: 'Open {{unit}}',
     receive: 'Note as received',
-    receiveOf: 'Note the report as received: {{unit}}',
+    receiveOf: 'Note as received: {{unit}}',
     back: 'Take back',
     backOf: 'Take back: {{unit}}',
     more: 'and {{number}} more',
