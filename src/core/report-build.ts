@@ -39,7 +39,7 @@ export interface ReportInput {
 }
 
 /** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
-const SMALL_GROUP = 10;
+export const SMALL_GROUP = 10;
 
 /** More rows than this make no document that anybody reads; they stand in the table formats. */
 const PAPER_ROWS = 5_000;

@@ -32,6 +32,7 @@ export const rowFaults = [
   'level-unknown',
   'parent-self',
   'parent-missing',
+  'parent-refused',
   'parent-cycle',
   'too-deep',
   'province-unknown',
@@ -41,7 +42,9 @@ export const rowFaults = [
   'dates-reversed',
   'end-missing',
   'successor-missing',
+  'successor-refused',
   'owner-missing',
+  'owner-refused',
   'formula',
   'broken-text',
 ] as const;
@@ -101,6 +104,10 @@ export const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== false),
   ) as Partial<T>;
+
+/** The code that a row was meant for, even where the rest of it cannot be read. */
+export const codeOf = ({ cells }: RosterRow, at: RosterColumns): string =>
+  textOf(cells[at.ma ?? -1] ?? { kind: 'text', text: '' });
 
 /** `*` stands for everything; blanks, quotes, slashes and bars break file names and tables. */
 const isBadCode = (code: string): boolean => code.length > CODE_MAX || /[\s/\\"'<>*|]/.test(code);

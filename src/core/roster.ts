@@ -1,5 +1,6 @@
 import type { RosterColumn, RosterColumns } from './roster-columns.ts';
 import {
+  codeOf,
   faultWithin,
   type RejectedRow,
   type RosterDraft,
@@ -7,6 +8,7 @@ import {
   type RowFault,
   readRow,
 } from './roster-row.ts';
+import { type CaseTwin, caseTwins } from './roster-twins.ts';
 import { sendsTo } from './tree.ts';
 import { DEPTH_MAX, type Union, type UnionLevel, unionLevels } from './union.ts';
 
@@ -21,15 +23,19 @@ export interface RosterPlan {
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
+  /** New codes that differ from another one by capital letters only. They go in; a person should look. */
+  readonly twins: readonly CaseTwin[];
 }
 
 type Existing = (code: string) => Union | null;
+/** Rows that were refused, by the code that they were meant for: what leans on them must hear which row that was. */
+type Refused = Map<string, number>;
 type Reject = (row: number, fault: RowFault, detail?: RejectedRow['detail']) => void;
 
 /**
  * Sorts the rows of a file into added, changed, unchanged and rejected. Good rows go in even when others
  * cannot. `lookUp` answers for unions already in the roster; `provinces` holds the two-digit codes; `homeOf`
- * answers where a union belongs whose superior the file leaves open.
+ * answers where a union belongs whose superior the file leaves open; `codes` lists every code of the roster.
  */
 export function planRoster(
   rows: readonly RosterRow[],
@@ -37,32 +43,38 @@ export function planRoster(
   lookUp: Existing,
   provinces: ReadonlySet<string>,
   homeOf: HomeOf = () => null,
+  codes: () => Iterable<string> = () => [],
 ): RosterPlan {
   const existing = remembering(lookUp);
   const rejected: RejectedRow[] = [];
   const drafts = new Map<string, RosterDraft>();
+  const refused: Refused = new Map();
   const reject: Reject = (row, fault, detail = {}) => rejected.push({ row, fault, detail });
 
   for (const row of rows) {
     const draft = readRow(row, at, provinces);
     if ('fault' in draft) {
       reject(row.row, draft.fault, draft.detail);
+      refused.set(codeOf(row, at), row.row);
       continue;
     }
     const { code } = draft.ok.union;
     const merged = atHome(keepKnown(draft.ok, existing(code), at), homeOf);
     const within = faultWithin(merged.union);
     const first = drafts.get(code);
-    if (within !== null) reject(row.row, within.fault, within.detail);
-    else if (first !== undefined) reject(row.row, 'code-duplicate', { code, first: first.row });
+    if (within !== null) {
+      reject(row.row, within.fault, within.detail);
+      refused.set(code, row.row);
+    } else if (first !== undefined) reject(row.row, 'code-duplicate', { code, first: first.row });
     else drafts.set(code, merged);
   }
-  rejectOrphans(drafts, existing, reject);
-  rejectWays(drafts, existing, reject);
+  rejectOrphans(drafts, existing, reject, refused);
+  rejectWays(drafts, existing, reject, refused);
   // A row that went out may leave others without a parent, an owner or a successor.
-  rejectOrphans(drafts, existing, reject);
+  rejectOrphans(drafts, existing, reject, refused);
 
   const added: Union[] = [];
+  const fresh: { row: number; code: string }[] = [];
   const changed: ChangedRow[] = [];
   let unchanged = 0;
   for (const draft of drafts.values()) {
@@ -73,12 +85,14 @@ export function planRoster(
     }
     const before = existing(draft.union.code);
     const after: Union = { ...draft.union, level };
-    if (before === null) added.push(after);
-    else if (changesBetween(before, after).length === 0) unchanged++;
+    if (before === null) {
+      added.push(after);
+      fresh.push({ row: draft.row, code: after.code });
+    } else if (changesBetween(before, after).length === 0) unchanged++;
     else changed.push({ row: draft.row, before, after });
   }
   rejected.sort((a, b) => a.row - b.row);
-  return { added, changed, unchanged, rejected };
+  return { added, changed, unchanged, rejected, twins: caseTwins(fresh, codes) };
 }
 
 type HomeOf = (union: Pick<Union, 'code' | 'province'> & { readonly level: UnionLevel | null }) => string | null;
@@ -180,18 +194,31 @@ export function rejectionOf(union: Union, existing: Existing): Pick<RejectedRow,
   return rejected[0] ?? null;
 }
 
+const leans = [
+  { field: 'parent', nowhere: 'parent-missing', refused: 'parent-refused' },
+  { field: 'successor', nowhere: 'successor-missing', refused: 'successor-refused' },
+  { field: 'owner', nowhere: 'owner-missing', refused: 'owner-refused' },
+] as const;
+
 /** Takes out rows that name a union which is nowhere, and then the rows that lean on those. */
-function rejectOrphans(drafts: Map<string, RosterDraft>, existing: Existing, reject: Reject): void {
+function rejectOrphans(
+  drafts: Map<string, RosterDraft>,
+  existing: Existing,
+  reject: Reject,
+  refused: Refused = new Map(),
+): void {
   const isNowhere = (code: string | null | undefined): code is string =>
     typeof code === 'string' && !drafts.has(code) && existing(code) === null;
   for (let again = true; again; ) {
     again = false;
     for (const [code, { row, union }] of drafts) {
-      const { parent, successor, owner } = union;
-      if (isNowhere(parent)) reject(row, 'parent-missing', { code, parent });
-      else if (isNowhere(successor)) reject(row, 'successor-missing', { code, successor });
-      else if (isNowhere(owner)) reject(row, 'owner-missing', { code, owner });
-      else continue;
+      const lean = leans.find(({ field }) => isNowhere(union[field]));
+      if (lean === undefined) continue;
+      const other = String(union[lean.field]);
+      const otherRow = refused.get(other);
+      if (otherRow === undefined) reject(row, lean.nowhere, { code, [lean.field]: other });
+      else reject(row, lean.refused, { code, [lean.field]: other, other: otherRow });
+      refused.set(code, row);
       drafts.delete(code);
       again = true;
     }
@@ -199,7 +226,12 @@ function rejectOrphans(drafts: Map<string, RosterDraft>, existing: Existing, rej
 }
 
 /** Takes out rows on a circle of parents or of reporting lines, and rows whose way up is longer than anybody's is. */
-function rejectWays(drafts: Map<string, RosterDraft>, existing: Existing, reject: Reject): void {
+function rejectWays(
+  drafts: Map<string, RosterDraft>,
+  existing: Existing,
+  reject: Reject,
+  refused: Refused = new Map(),
+): void {
   const rowOf = (code: string): Omit<Union, 'level'> | null => drafts.get(code)?.union ?? existing(code);
   const lines: ((union: Omit<Union, 'level'>) => string | null)[] = [
     ({ parent }) => parent,
@@ -213,6 +245,7 @@ function rejectWays(drafts: Map<string, RosterDraft>, existing: Existing, reject
       if (onCircle.has(code)) reject(row, 'parent-cycle', { code });
       else if ((depths.get(code) ?? 0) > DEPTH_MAX) reject(row, 'too-deep', { code, max: DEPTH_MAX });
       else continue;
+      refused.set(code, row);
       drafts.delete(code);
     }
   }

@@ -1,15 +1,39 @@
 import { done, failed } from '../core/outcome.ts';
+import { DEPTH_MAX, type Union } from '../core/union.ts';
 import { choose, countsOf, currentUnion, lately, todayOf, unionView } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
+import type { Units } from './store/units.ts';
+
+/** Unions listed by name; beyond that the number must do. */
+const LISTED = 500;
 
 /** Finding a union, and choosing for which one is counted. */
-export function choosing(desk: Desk): Pick<Handlers, 'union.search' | 'union.choose' | 'union.lately'> {
+export function choosing(desk: Desk): Pick<Handlers, 'union.search' | 'union.get' | 'union.choose' | 'union.lately'> {
   return {
     'union.search': ({ text, limit }) => {
       const world = desk.world();
       const today = todayOf(desk);
       const { unions, total } = world.store.units.search(text, limit);
       return done({ unions: unions.map((union) => unionView(world, union, today)), total });
+    },
+
+    'union.get': ({ union: code }) => {
+      const world = desk.world();
+      const { units } = world.store;
+      const union = units.get(code);
+      if (union === null) return failed('union-unknown', { union: code });
+      const below = units.below(code);
+      return done({
+        union: unionView(world, union, todayOf(desk)),
+        above: wayUp(units, union),
+        below: below.slice(0, LISTED).map(named),
+        belowTotal: below.length,
+        guests: units.guests(code).slice(0, LISTED).map(named),
+        tookOver: units
+          .tookOver(code)
+          .flatMap((one) => units.get(one) ?? [])
+          .map(named),
+      });
     },
 
     'union.choose': ({ union: code }) => {
@@ -35,4 +59,19 @@ export function choosing(desk: Desk): Pick<Handlers, 'union.search' | 'union.cho
       });
     },
   };
+}
+
+const named = ({ code, name }: Union) => ({ code, name });
+
+/** The unions above, nearest first. A circle of superiors ends at the deepest way that the kit follows. */
+function wayUp(units: Units, { parent }: Union): { code: string; name: string }[] {
+  const way: { code: string; name: string }[] = [];
+  let at = parent;
+  while (at !== null && way.length < DEPTH_MAX) {
+    const union = units.get(at);
+    if (union === null) break;
+    way.push(named(union));
+    at = union.parent;
+  }
+  return way;
 }

@@ -1,4 +1,4 @@
-import type { Campaign } from '../core/campaign.ts';
+import type { Bilingual, Campaign } from '../core/campaign.ts';
 import { wallOf } from '../core/clock.ts';
 import {
   type DeclaredKey,
@@ -11,10 +11,11 @@ import {
 } from '../core/declared.ts';
 import { type DeclaredNow, declaredNow } from '../core/declared-now.ts';
 import type { EventBody } from '../core/event.ts';
-import { done, failed, type Outcome } from '../core/outcome.ts';
+import { done, type FailureDetail, failed, type Outcome } from '../core/outcome.ts';
 import { idOf, partAboveWhole, severityOf } from '../core/rules.ts';
 import type { Union } from '../core/union.ts';
 import type { Declared, RequestRead } from '../preload/contract.ts';
+import { countsOf } from './counts.ts';
 import { findingViews, ruleFindings } from './findings.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { nameOfFigure, withNames } from './messages.ts';
@@ -43,6 +44,7 @@ export function declaring(desk: Desk): Pick<Handlers, DeclaringRequest> {
       if (isEmpty(body.value)) return done({ events: [], declared: declaredView(world, union) });
       const written = world.store.append([{ kind: 'declared', union: union.code, body: body.value }]);
       if (!written.ok) return written;
+      desk.push({ name: 'counts.changed', body: countsOf(desk) });
       const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
       return done({ events, declared: declaredView(world, union) });
     },
@@ -59,6 +61,7 @@ export function declaring(desk: Desk): Pick<Handlers, DeclaringRequest> {
         { kind: 'accepted', union: code, body: { rule: id, facts: found.facts, why: why.value } },
       ]);
       if (!written.ok) return written;
+      desk.push({ name: 'counts.changed', body: countsOf(desk) });
       const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
       return done({ events, findings: findingViews(world, union) });
     },
@@ -74,18 +77,19 @@ function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Outco
   for (const [key, typed] of Object.entries(input.figures)) {
     if (!isDeclaredKey(key)) return failed('figure-unknown', { key, keys: declaredKeys.join(', ') });
     const value = typed === null ? done(null) : declaredNumber(typed, key);
-    if (!value.ok) return value;
+    if (!value.ok) return impossible(value.error.detail, nameOfFigure(key));
     figures[key] = value.value;
   }
   const outreach: Body['outreach'] = {};
   for (const [form, typed] of Object.entries(input.outreach)) {
-    if (!campaign.outreach.some(({ code }) => code === form)) return failed('form-unknown', { form });
+    const known = campaign.outreach.find(({ code }) => code === form);
+    if (known === undefined) return failed('form-unknown', { form });
     const read = (value: number | string | null) =>
       value === null ? done(null) : declaredNumber(value, form, QUANTITY_MAX);
     const quantity = read(typed?.quantity ?? null);
-    if (!quantity.ok) return quantity;
+    if (!quantity.ok) return impossible({ ...quantity.error.detail, side: 'quantity' }, known.label);
     const people = read(typed?.people ?? null);
-    if (!people.ok) return people;
+    if (!people.ok) return impossible({ ...people.error.detail, side: 'people' }, known.label);
     outreach[form] = typed === null ? null : { quantity: quantity.value, people: people.value };
   }
   const texts: Body['texts'] = {};
@@ -106,6 +110,10 @@ function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Outco
     ...(note.value === null ? {} : { note: note.value }),
   });
 }
+
+/** A number that cannot be, with the name of the figure or form that it was typed for. */
+const impossible = (detail: FailureDetail, { vi, en }: Bilingual): Outcome<never> =>
+  failed('figure-impossible', { ...detail, keyVi: vi, keyEn: en });
 
 const nowOf = (world: World, union: Union): DeclaredNow[] => declaredNow(world.store.declared.versions(union.code));
 

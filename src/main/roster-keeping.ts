@@ -9,7 +9,7 @@ import type { RosterPreview, RosterResult } from '../preload/contract.ts';
 import { provinceCodes } from './campaign-file.ts';
 import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
-import { wordsForRow } from './messages.ts';
+import { wordsForRow, wordsForTwin } from './messages.ts';
 import { readRosterFile } from './roster-file.ts';
 import { findHeading, homeOf } from './roster-home.ts';
 import type { World } from './world.ts';
@@ -82,7 +82,7 @@ async function planOf(desk: Desk, { base64, savedAt }: RosterFile): Promise<Outc
   const { columns, rows } = found.value;
   const world = desk.world();
   const { units, rosterRevision } = world.store;
-  const plan = planRoster(rows, columns, units.get, provinceCodes(), homeOf(units.get));
+  const plan = planRoster(rows, columns, units.get, provinceCodes(), homeOf(units.get), units.codes);
   const fileTime = savedAt === null ? null : Math.floor(Date.parse(savedAt) / 1_000);
   const parted = partConflicts(plan.changed, units.setBy, fileTime);
   return done({ ...plan, ...parted, fileTime, world, revision: rosterRevision() });
@@ -129,5 +129,11 @@ function previewOf(plan: Plan, token: string): RosterPreview {
       at: new Date(wallOf(conflict.at)).toISOString(),
     })),
     rejected: rejectedOf(plan),
+    doubtful: plan.twins.slice(0, LISTED).map(({ row, code, like }) => ({
+      row,
+      code,
+      words: wordsForTwin({ code, like }),
+    })),
+    doubtfulTotal: plan.twins.length,
   };
 }

@@ -38,6 +38,9 @@ const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'lg' }, styles: { label: { fontWeight: 600 } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'lg' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'lg' } }),
+    // By name: these two are loaded with the screens that have them, not before the first.
+    Textarea: { defaultProps: { size: 'lg' } },
+    Select: { defaultProps: { size: 'lg' } },
     // The queue does not wait for an animation.
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true, radius: 'lg' } }),
   },

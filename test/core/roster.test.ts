@@ -61,7 +61,7 @@ describe('a roster', () => {
   });
 
   test('refuses a parent that is nowhere, and those below it', () => {
-    expect(faults(['B', 'B', '3', 'NOWHERE'], ['C', 'C', '4', 'B'])).toEqual(['2 parent-missing', '3 parent-missing']);
+    expect(faults(['B', 'B', '3', 'NOWHERE'], ['C', 'C', '4', 'B'])).toEqual(['2 parent-missing', '3 parent-refused']);
   });
 
   test('refuses every row on a circle, and takes the rest', () => {
@@ -74,7 +74,7 @@ describe('a roster', () => {
     expect(faults(['A', 'A', '3', 'B'], ['B', 'B', '3', 'A'], ['E', 'E', '4', 'A'])).toEqual([
       '2 parent-cycle',
       '3 parent-cycle',
-      '4 parent-missing',
+      '4 parent-refused',
     ]);
   });
 
@@ -178,6 +178,50 @@ describe('a union’s life in a roster', () => {
   test.each(['=1+1', '+84 cổ phần', '-Công đoàn', '@sum'])('is refused with a name like %s', (name) =>
     expect(faults(['A', name, '2', 'TLD'])).toEqual(['2 formula']),
   );
+});
+
+describe('a row that leans on a refused row', () => {
+  test('is told which row that was, and so is the row below it', () => {
+    const { rejected } = plan(
+      ['A', 'Công đoàn A', '3', 'TLD', '', 'nhiều'],
+      ['B', 'CĐCS B', '4', 'A'],
+      ['C', 'CĐ bộ phận C', '5', 'B'],
+      ['D', 'CĐCS D', '4', 'NOWHERE'],
+    );
+    expect(rejected).toMatchObject([
+      { row: 2, fault: 'number-bad' },
+      { row: 3, fault: 'parent-refused', detail: { parent: 'A', other: 2 } },
+      { row: 4, fault: 'parent-refused', detail: { parent: 'B', other: 3 } },
+      { row: 5, fault: 'parent-missing' },
+    ]);
+  });
+
+  test('hears of the successor and of the owner of its numbers alike', () => {
+    expect(
+      faults(
+        ['A', '=1+1', '2', 'TLD'],
+        ['B', 'B', '2', 'TLD', ...life('', '2020-08-20', 'A')],
+        ['C', 'C', '2', 'TLD', ...life('', '', '', 'A')],
+      ),
+    ).toEqual(['2 formula', '3 successor-refused', '4 owner-refused']);
+  });
+});
+
+test('says of a new code that only capital letters tell from another one, in the roster and in the file', () => {
+  const columns = readColumns(HEADING);
+  if (!columns.ok) throw new Error('no columns');
+  const rows = rowsOf(
+    ['tld', 'A', '2', 'TLD'],
+    ['Abc', 'B', '2', 'TLD'],
+    ['ABC', 'C', '2', 'TLD'],
+    ['E', 'E', '2', 'TLD'],
+  );
+  const { added, twins } = planRoster(rows, columns.value, existing, provinces, undefined, () => ['TLD']);
+  expect(twins).toEqual([
+    { row: 2, code: 'tld', like: 'TLD' },
+    { row: 4, code: 'ABC', like: 'Abc' },
+  ]);
+  expect(added).toHaveLength(4);
 });
 
 test('finds a union without accents, in old and new tone placement', () => {

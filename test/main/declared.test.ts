@@ -134,3 +134,16 @@ describe('a warning', () => {
     expect((await kit.refused('warning.accept', { union: 'C1', id: 'circle', why: '' })).code).toBe('why-missing');
   });
 });
+
+test('a number that cannot be is refused with the name of its figure or form, never its code', async () => {
+  const kit = await officeOf();
+  const figure = await kit.refused('declared.set', { union: 'C1', figures: { workers: '1O' } });
+  expect(figure).toMatchObject({ code: 'figure-impossible', detail: { key: 'workers' } });
+  expect(figure.words.what.vi).toContain('Tổng số đoàn viên, người lao động');
+  const form = await kit.refused('declared.set', {
+    union: 'C1',
+    outreach: { leaflet: { quantity: 5, people: '-3' } },
+  });
+  expect(form).toMatchObject({ code: 'figure-impossible', detail: { key: 'leaflet', side: 'people' } });
+  expect(form.words.what.vi).toContain('Tờ rơi');
+});

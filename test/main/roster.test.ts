@@ -78,6 +78,25 @@ describe('a roster that is looked at first', () => {
   });
 });
 
+test('a preview warns of a code that only capital letters tell from a known one, and takes it all the same', async () => {
+  const kit = await officeOf();
+  const preview = await kit.ask('roster.preview', rosterFile('c1,CĐCS Công ty TNHH Một,4,T1,74,,,', TOMORROW));
+  expect(preview).toMatchObject({ added: 1, doubtfulTotal: 1, doubtful: [{ row: 2, code: 'c1' }] });
+  expect(preview.doubtful[0]?.words.what.vi).toContain('“C1”');
+});
+
+test('a union is told with its way up, what lies below it and what it took over', async () => {
+  const kit = await officeOf(`${DISTRICT}\nC9,CĐCS cũ,4,T1,74,,,,,2020-08-20,C1`);
+  expect(await kit.ask('union.get', { union: 'C1' })).toMatchObject({
+    union: { code: 'C1', name: 'CĐCS Công ty TNHH Một' },
+    above: [{ code: 'T1' }, { code: 'LDLD74' }, { code: 'TLD' }],
+    below: [{ code: 'B1' }],
+    belowTotal: 1,
+    tookOver: [{ code: 'C9', name: 'CĐCS cũ' }],
+  });
+  expect((await kit.refused('union.get', { union: 'NOWHERE' })).code).toBe('union-unknown');
+});
+
 describe('a union that a person changes', () => {
   test('is found by the name that it had, and keeps its numbers', async () => {
     const kit = await officeOf();

@@ -50,6 +50,7 @@ function aBooth() {
   } as unknown as KitClient;
   const session = createStore<SessionState>({
     screen: 'booth',
+    unionPlace: null,
     about: null,
     campaign: read.ok ? read.value : null,
     counts: null,

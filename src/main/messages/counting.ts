@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import type { Entry } from './entry.ts';
 
@@ -64,9 +65,9 @@ export const countingFailures = {
     'Use one of: {keys}.',
   ],
   'figure-impossible': [
-    '“{value}” không phải là số của “{key}”.',
+    '“{value}” không dùng được cho “{keyVi}”.',
     'Nhập số nguyên từ 0 đến {max}; để trống khi chưa có số.',
-    '“{value}” is not a number for “{key}”.',
+    '“{value}” cannot be used for “{keyEn}”.',
     'Enter a whole number from 0 to {max}; leave it empty when there is none yet.',
   ],
   'part-above-whole': [
@@ -138,3 +139,14 @@ export const countingFailures = {
   ],
   'row-rejected': ['Chưa đổi được “{code}”: {what}', '{todo}', '“{code}” was not changed: {whatEn}', '{todoEn}'],
 } satisfies Partial<Record<FailureCode, Entry>>;
+
+/** Fields that hold a text of a person's own, by the name that a failure gives them. */
+export const places: Readonly<Record<string, Bilingual>> = {
+  why: { vi: 'lý do', en: 'reason' },
+  note: { vi: 'ghi chú', en: 'note' },
+  name: { vi: 'tên', en: 'name' },
+  direction: { vi: 'công tác chỉ đạo', en: 'direction' },
+  outreach: { vi: 'công tác tuyên truyền', en: 'outreach' },
+  difficulties: { vi: 'khó khăn, vướng mắc', en: 'difficulties' },
+  proposals: { vi: 'kiến nghị, đề xuất', en: 'proposals' },
+};

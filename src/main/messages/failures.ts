@@ -2,10 +2,12 @@ import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import { countingFailures } from './counting.ts';
 import type { Entry } from './entry.ts';
+import { reportFailures } from './reports.ts';
 
 /** What happened and what to do, by failure code. An absent radio speaks through its own reason. Nothing here asks anybody to delete data. */
 export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Entry>> = {
   ...countingFailures,
+  ...reportFailures,
   'bad-input': [
     'Yêu cầu chưa đúng ({where}).',
     'Kiểm tra lại rồi thử lần nữa.',

@@ -16,6 +16,18 @@ export const figureNames: Readonly<Record<DeclaredKey, Bilingual>> = {
   grassroots_active: { vi: 'Công đoàn cơ sở đã triển khai', en: 'Grassroots unions that took part' },
 };
 
+/** Each rule in a few words, for the history. */
+export const ruleNames: Readonly<Record<Rule, Bilingual>> = {
+  'part-above-whole': { vi: 'phần lớn hơn tổng', en: 'a part above its whole' },
+  'below-zero': { vi: 'tổng nhỏ hơn 0', en: 'a total below zero' },
+  fell: { vi: 'số lũy kế giảm', en: 'a running total fell' },
+  'over-100': { vi: 'tỷ lệ vượt 100 %', en: 'a rate above 100 %' },
+  'days-outside': { vi: 'ngày trước đợt vận động', en: 'days before the campaign' },
+  'workforce-missing': { vi: 'chưa có mẫu số', en: 'no workforce given' },
+  'counted-elsewhere': { vi: 'báo cáo phối hợp', en: 'listed for cooperation' },
+  circle: { vi: 'vòng cấp trên khép kín', en: 'a circle of superiors' },
+};
+
 /** What is wrong or unlikely in a union's figures. `{keyVi}`, `{keyEn}` name the figure. */
 export const findings: Readonly<Record<Rule, Entry>> = {
   'part-above-whole': [

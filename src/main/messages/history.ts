@@ -1,20 +1,15 @@
 import type { Bilingual, Campaign } from '../../core/campaign.ts';
-import type { DeclaredText } from '../../core/declared.ts';
 import type { LogEvent } from '../../core/event.ts';
 import { never } from '../../core/outcome.ts';
-import { figureNames } from './findings.ts';
+import { rules } from '../../core/rules.ts';
+import { places } from './counting.ts';
+import { figureNames, ruleNames } from './findings.ts';
+import { reportHistory } from './report-history.ts';
 import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 const join = (parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(({ vi }) => vi).join('; '), parts.map(({ en }) => en).join('; '));
-
-const textNames: Readonly<Record<DeclaredText, Bilingual>> = {
-  direction: both('công tác chỉ đạo', 'direction'),
-  outreach: both('công tác tuyên truyền', 'outreach'),
-  difficulties: both('khó khăn, vướng mắc', 'difficulties'),
-  proposals: both('kiến nghị, đề xuất', 'proposals'),
-};
 
 /** What an event did, in one line for the history of a union. */
 export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
@@ -46,7 +41,7 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
     case 'declared':
       return join(declaredWords(body, campaign));
     case 'accepted':
-      return both(`Chấp nhận cảnh báo “${body.rule}”`, `Accepted the warning “${body.rule}”`);
+      return accepted(body.rule);
     case 'booth':
       return both(`Bàn ${body.code}: ${body.name}`, `Booth ${body.code}: ${body.name}`);
     case 'shift': {
@@ -59,6 +54,13 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
             `Closed ${body.day} at booth ${body.booth}: kit ${body.kit}${handEn}`,
           );
     }
+    case 'issued':
+    case 'moved':
+    case 'received':
+    case 'form':
+    case 'chosen':
+    case 'due':
+      return reportHistory(event);
     default:
       return never(kind);
   }
@@ -74,13 +76,26 @@ export function historyWhy({ kind, body }: LogEvent): string | null {
       return body.why ?? null;
     case 'declared':
     case 'shift':
+    case 'moved':
+    case 'received':
       return body.note ?? null;
+    case 'issued':
+    case 'form':
+    case 'chosen':
+    case 'due':
     case 'tally':
     case 'undo':
     case 'check':
     case 'booth':
       return null;
   }
+}
+
+/** @param id a rule, or a rule with the figure that it speaks of. */
+function accepted(id: string): Bilingual {
+  const rule = rules.find((one) => one === id.split(':')[0]);
+  const { vi, en } = rule === undefined ? both(id, id) : ruleNames[rule];
+  return both(`Chấp nhận cảnh báo “${vi}”`, `Accepted the warning “${en}”`);
 }
 
 function counted(
@@ -109,7 +124,7 @@ function declaredWords({ figures, outreach, texts }: DeclaredBody, campaign: Cam
       return line(known?.label ?? both(form, form), value(given?.quantity));
     }),
     ...Object.keys(texts).map((topic) => {
-      const { vi, en } = textNames[topic as DeclaredText];
+      const { vi, en } = places[topic] ?? both(topic, topic);
       return both(`Ghi ${vi}`, `Wrote ${en}`);
     }),
   ];

@@ -41,6 +41,12 @@ export const rows: Readonly<Record<RowFault, Entry>> = {
     'The superior “{parent}” of “{code}” is not in the roster.',
     'Add a row for it, or correct ma_cap_tren.',
   ],
+  'parent-refused': [
+    'Cấp trên “{parent}” của “{code}” ở dòng {other} không được nhận.',
+    'Sửa dòng {other} trước; dòng này sẽ vào theo.',
+    'Row {other}, the superior “{parent}” of “{code}”, was refused.',
+    'Mend row {other} first; this one will then go in.',
+  ],
   'parent-cycle': [
     '“{code}” nằm trong một vòng cấp trên khép kín.',
     'Sửa cột ma_cap_tren của các dòng trong vòng.',
@@ -83,11 +89,23 @@ export const rows: Readonly<Record<RowFault, Entry>> = {
     'The successor “{successor}” of “{code}” is not in the roster.',
     'Add a row for it, or correct ma_tiep_nhan.',
   ],
+  'successor-refused': [
+    'Đơn vị tiếp nhận “{successor}” của “{code}” ở dòng {other} không được nhận.',
+    'Sửa dòng {other} trước; dòng này sẽ vào theo.',
+    'Row {other}, the successor “{successor}” of “{code}”, was refused.',
+    'Mend row {other} first; this one will then go in.',
+  ],
   'owner-missing': [
     'Đơn vị chịu số liệu “{owner}” của “{code}” không có trong danh sách.',
     'Ghi “x”, hoặc mã của đơn vị mà số liệu được tính vào.',
     'The union “{owner}” that the numbers of “{code}” belong to is not in the roster.',
     'Write “x”, or the code of the union whose numbers they are.',
+  ],
+  'owner-refused': [
+    'Đơn vị chịu số liệu “{owner}” của “{code}” ở dòng {other} không được nhận.',
+    'Sửa dòng {other} trước; dòng này sẽ vào theo.',
+    'Row {other}, the union “{owner}” that the numbers of “{code}” belong to, was refused.',
+    'Mend row {other} first; this one will then go in.',
   ],
   'province-unknown': [
     'Mã tỉnh “{province}” của “{code}” không có.',
@@ -114,3 +132,11 @@ export const rows: Readonly<Record<RowFault, Entry>> = {
     'Type this cell again.',
   ],
 };
+
+/** A new code that only capital letters tell from another one. */
+export const twinWords: Entry = [
+  'Mã mới “{code}” chỉ khác mã “{like}” ở chữ hoa, chữ thường.',
+  'Nếu là cùng một đơn vị, sửa mã trong tệp cho giống rồi chọn lại tệp.',
+  'The new code “{code}” differs from “{like}” by capital letters only.',
+  'If they are one union, write the code in the file the same way and choose the file again.',
+];

@@ -34,13 +34,14 @@ export async function makeReport(
   model: ReportModel,
   formats: readonly ReportFormat[],
   folder: string,
+  prefix = 'bao-cao',
 ): Promise<Outcome<ReportFile[]>> {
   const sound = auditReport(model);
   if (!sound.ok) return sound;
   const files: (NewFile & { readonly format: ReportFormat })[] = [];
   for (const format of new Set(formats)) {
     for (const { suffix, bytes } of await writers[format](model)) {
-      files.push({ format, name: fileNameFor(model, format, suffix), bytes });
+      files.push({ format, name: fileNameFor(model, format, suffix, prefix), bytes });
     }
   }
   const saved = await saveFiles(folder, files);
@@ -48,11 +49,19 @@ export async function makeReport(
   return done(files.map(({ format, bytes }, at) => ({ format, path: saved.value[at] ?? '', bytes: bytes.length })));
 }
 
+/** The pages of a document as they print, kept nowhere. Fails as `makeReport` does. */
+export async function pagesOf(model: ReportModel): Promise<Outcome<Uint8Array>> {
+  const sound = auditReport(model);
+  if (!sound.ok) return sound;
+  const [pages] = await writers.pdf(model);
+  return pages === undefined ? failed('report-format', { format: 'pdf' }) : done(pages.bytes);
+}
+
 /**
  * `bao-cao-T1-2020-08-28-1700.docx`: the union and the cut-off in Vietnamese time. Letters that some file
  * system refuses become hyphens; practice and drafts show in the name too.
  */
-export function fileNameFor(model: ReportModel, format: ReportFormat, suffix?: string): string {
+export function fileNameFor(model: ReportModel, format: ReportFormat, suffix?: string, prefix = 'bao-cao'): string {
   const { year, month, day, hour, minute } = vnTime(model.asOf);
   const union = model.union
     .normalize('NFD')
@@ -63,7 +72,7 @@ export function fileNameFor(model: ReportModel, format: ReportFormat, suffix?: s
   const moment = `${year}-${twoDigits(month)}-${twoDigits(day)}-${twoDigits(hour)}${twoDigits(minute)}`;
   const draft = model.standing.state === 'draft' && !model.practice ? ['du-thao'] : [];
   return [
-    'bao-cao',
+    prefix,
     union || 'don-vi',
     moment,
     ...(model.practice ? ['luyen-tap'] : draft),

@@ -21,6 +21,8 @@ export interface Units {
   tookOver(code: string): string[];
   search(text: string, limit: number): { unions: Union[]; total: number };
   count(): number;
+  /** Every code, in no order. */
+  codes(): Iterable<string>;
 }
 
 /** Who set a row: the later stamp wins, then the later machine name. */
@@ -103,6 +105,7 @@ export function readUnits(db: ReadableDb): Units {
     .pluck();
   const tookOver = db.prepare<[string], string>('SELECT code FROM unit WHERE successor = ? ORDER BY code').pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM unit').pluck();
+  const codes = db.prepare<[], string>('SELECT code FROM unit').pluck();
   const search = readSearch(db);
   return {
     get,
@@ -127,6 +130,7 @@ export function readUnits(db: ReadableDb): Units {
     aliases: (code) => aliases.all(code),
     tookOver: (code) => tookOver.all(code),
     count: () => count.get() ?? 0,
+    codes: () => codes.all(),
     search: (text, limit) => {
       const { codes, total } = search(text, limit);
       return { unions: codes.flatMap((code) => get(code) ?? []), total };

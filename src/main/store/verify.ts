@@ -4,6 +4,7 @@ import { Replay } from '../../core/projection.ts';
 import type { ReadableDb } from './db.ts';
 import { chainHash } from './log.ts';
 import { isLine, readLog } from './rows.ts';
+import { thaw } from './snapshot.ts';
 import { RosterProof } from './verify-roster.ts';
 import { TopicProof } from './verify-topics.ts';
 import { verifyTotals } from './verify-totals.ts';
@@ -31,6 +32,9 @@ export function verifyLog(db: ReadableDb): Verification {
     replay.take(event);
     roster.take(event);
     topics.take(event);
+    if (event.kind === 'issued' && thaw(event.body) === null) {
+      report(`report ${event.body.symbol}: the frozen figures do not have their digest`);
+    }
   });
   const chainsHold = faults.length === 0;
   roster.compare(db, report);

@@ -53,6 +53,9 @@ const rosterPreview = z.object({
     }),
   ),
   rejected: z.array(rejectedRow),
+  /** New codes that only capital letters tell from another one; they go in all the same. */
+  doubtful: z.array(rejectedRow),
+  doubtfulTotal: z.int(),
 });
 export type RosterPreview = z.infer<typeof rosterPreview>;
 

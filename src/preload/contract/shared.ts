@@ -11,6 +11,8 @@ export const eventRef = z.object({ machine: z.string(), seq: z.int() });
 /** What happened and what to do, for people; from `src/main/messages.ts` only. */
 export const wordsSchema = z.object({ what: bilingualSchema, todo: bilingualSchema });
 
+export const namedUnion = z.object({ code: z.string(), name: z.string() });
+
 export const union = z.object({
   code: z.string(),
   name: z.string(),
@@ -26,11 +28,11 @@ export const union = z.object({
   /** The last day has passed: new tallies are refused, old numbers stay. */
   closed: z.boolean(),
   /** The union that took it over. */
-  successor: z.object({ code: z.string(), name: z.string() }).nullable(),
+  successor: namedUnion.nullable(),
   /** Listed here for cooperation only: its numbers do not roll up to its parent. */
   coordinated: z.boolean(),
   /** The one union that the numbers of a coordinated union roll up to; `null`: they stand in another listing. */
-  owner: z.object({ code: z.string(), name: z.string() }).nullable(),
+  owner: namedUnion.nullable(),
   /** Code of the union that its numbers roll up to; `null` for none. */
   rollsTo: z.string().nullable(),
   /** Former names, which still find it. */

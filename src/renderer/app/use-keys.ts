@@ -99,10 +99,11 @@ function pick({ counting, store }: Session, index: number, at: number): void {
   }
 }
 
-/** Escape takes one step back: from what lies over the screen, from listening, from a screen to the booth. */
-function leave({ store, counting, checking, go }: Session): void {
-  const { screen } = store.get();
+/** Escape takes one step back: from what lies over the screen, from listening, from a union's page, from a screen to the booth. */
+function leave({ store, counting, checking, go, closeUnion }: Session): void {
+  const { screen, unionPlace } = store.get();
   if (counting.store.get().overlay !== 'none') counting.close();
   else if (screen === 'check' && checking.store.get().check.at === 'listening') checking.stop();
+  else if (screen === 'unions' && unionPlace !== null) closeUnion();
   else if (screen === 'check' || screen === 'audience') go('booth');
 }

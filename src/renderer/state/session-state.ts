@@ -3,9 +3,22 @@ import type { About, Counts, RadioView, UnionView, WireFailure } from '../../pre
 import type { Screen } from '../keys.ts';
 import type { Store } from './store.ts';
 
+/** The parts of a union's page, in the order of its contents. */
+export const unionParts = ['about', 'totals', 'figures', 'outreach', 'findings', 'history'] as const;
+export type UnionPart = (typeof unionParts)[number];
+
+/** A union whose page is open, and the screen that its way back leads to. */
+export interface UnionPlace {
+  readonly union: string;
+  readonly part: UnionPart;
+  readonly from: Screen;
+}
+
 /** What every screen may look at. Numbers are the kit's, as it last told them; none is reckoned here. */
 export interface SessionState {
   readonly screen: Screen;
+  /** The page of one union on the screen of unions; `null` shows the list. */
+  readonly unionPlace: UnionPlace | null;
   /** `null` until the kit has answered for the first time. */
   readonly about: About | null;
   readonly campaign: Campaign | null;

@@ -4,7 +4,7 @@ import type { Screen } from '../keys.ts';
 import type { KitLine } from '../kit-client.ts';
 import { type Checking, createChecking } from './checking.ts';
 import { type Counting, createCounting } from './counting.ts';
-import { type SessionState, takeCounts } from './session-state.ts';
+import { type SessionState, takeCounts, type UnionPart } from './session-state.ts';
 import { createStore, type Store, useStore } from './store.ts';
 
 export interface Session {
@@ -15,6 +15,9 @@ export interface Session {
   /** Asks the kit for everything that is shown; again after a broken line. */
   readonly open: () => Promise<void>;
   readonly go: (screen: Screen) => void;
+  /** Opens the page of a union from any screen, at one of its parts; `closeUnion` leads back to where it was opened. */
+  readonly openUnion: (union: string, part?: UnionPart) => void;
+  readonly closeUnion: () => void;
   /** Leaves one world for the other; the failure when that was not possible. */
   readonly enter: (world: About['world']) => Promise<WireFailure | null>;
   /** Puts away what the kit had to tell of this folder, once a person has read it. */
@@ -25,6 +28,7 @@ export interface Session {
 export function openSession({ kit, watch }: KitLine): Session {
   const store = createStore<SessionState>({
     screen: 'booth',
+    unionPlace: null,
     about: null,
     campaign: null,
     counts: null,
@@ -76,8 +80,18 @@ export function openSession({ kit, watch }: KitLine): Session {
     open,
     go: (screen) => {
       if (screen !== 'check') checking.abandon();
-      store.set({ screen });
+      // The key of the screen that is open leads from a page to its list.
+      const toList = screen === 'unions' && store.get().screen === 'unions';
+      store.set(toList ? { screen, unionPlace: null } : { screen });
     },
+    openUnion: (union, part = 'about') => {
+      checking.abandon();
+      const { screen, unionPlace } = store.get();
+      // From one union to the next the way back stays the same.
+      const from = screen === 'unions' ? (unionPlace?.from ?? 'unions') : screen;
+      store.set({ screen: 'unions', unionPlace: { union, part, from } });
+    },
+    closeUnion: () => store.set({ screen: store.get().unionPlace?.from ?? 'unions', unionPlace: null }),
     enter: async (world) => {
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;

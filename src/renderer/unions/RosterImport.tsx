@@ -1,41 +1,57 @@
 import { Button, FileButton } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
-import type { RosterResult, WireFailure } from '../../preload/contract.ts';
+import type { RosterPreview, RosterResult, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { base64Of } from '../ui/files.ts';
 import { Icon } from '../ui/icons.tsx';
-import { FailureNotice } from '../ui/Notice.tsx';
+import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
+import { Imported } from './Imported.tsx';
+import { Preview } from './Preview.tsx';
 import css from './Unions.module.css';
 
-type Import =
+type Step =
   | { readonly at: 'rest' }
-  | { readonly at: 'reading'; readonly file: string }
-  | { readonly at: 'done'; readonly file: string; readonly result: RosterResult }
-  | { readonly at: 'failed'; readonly error: WireFailure };
+  | { readonly at: 'reading' }
+  | { readonly at: 'preview'; readonly preview: RosterPreview; readonly applying: boolean }
+  | { readonly at: 'done'; readonly result: RosterResult }
+  | { readonly at: 'failed'; readonly error: WireFailure }
+  | { readonly at: 'unreadable' };
 
-/** A file goes in by the picker or by dropping it; what came of each row comes out. */
+/** Nothing of the file is in the list any more than before: looking again is all that is needed. */
+const stale: ReadonlySet<string> = new Set(['roster-changed', 'roster-preview-gone']);
+
+/** A file is looked at first, by the picker or by dropping it; then it goes in as it was shown. */
 export function RosterImport({ onImported }: { readonly onImported: () => void }) {
   const { t } = useWords();
   const { kit } = useSession();
-  const [state, setState] = useState<Import>({ at: 'rest' });
+  const [step, setStep] = useState<Step>({ at: 'rest' });
+  const [file, setFile] = useState<File | null>(null);
   // A browser says nothing when the file of before is chosen again, which is what somebody does who has mended it.
   const empty = useRef<() => void>(null);
+  const name = file?.name ?? '';
 
-  const bring = async (file: File | null | undefined) => {
-    if (!file) return;
-    setState({ at: 'reading', file: file.name });
-    const base64 = await base64Of(file);
-    const reply = await kit.request('roster.import', { fileName: file.name.slice(-255), base64 });
-    if (!reply.ok) return setState({ at: 'failed', error: reply.error });
-    setState({ at: 'done', file: file.name, result: reply.value });
+  const look = async (chosen: File | null | undefined) => {
+    if (!chosen) return;
+    setFile(chosen);
+    setStep({ at: 'reading' });
+    const base64 = await base64Of(chosen).catch(() => null);
+    if (base64 === null) return setStep({ at: 'unreadable' });
+    const savedAt = new Date(chosen.lastModified).toISOString();
+    const reply = await kit.request('roster.preview', { fileName: chosen.name.slice(-255), base64, savedAt });
+    setStep(reply.ok ? { at: 'preview', preview: reply.value, applying: false } : { at: 'failed', error: reply.error });
+  };
+  const apply = async (preview: RosterPreview, conflicts: 'keep' | 'take') => {
+    setStep({ at: 'preview', preview, applying: true });
+    const reply = await kit.request('roster.apply', { token: preview.token, conflicts });
+    if (!reply.ok) return setStep({ at: 'failed', error: reply.error });
+    setStep({ at: 'done', result: reply.value });
     onImported();
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    void bring(event.dataTransfer.files[0]);
+    void look(event.dataTransfer.files[0]);
   };
 
   return (
@@ -44,15 +60,15 @@ export function RosterImport({ onImported }: { readonly onImported: () => void }
       <div className={css.drop} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
         <FileButton
           resetRef={empty}
-          onChange={(file) => {
-            void bring(file);
+          onChange={(chosen) => {
+            void look(chosen);
             empty.current?.();
           }}
           accept=".csv,.xlsx,.txt"
           inputProps={{ 'aria-label': t('unions.file') }}
         >
           {(props) => (
-            <Button {...props} leftSection={<Icon name="upload" />} loading={state.at === 'reading'}>
+            <Button {...props} leftSection={<Icon name="upload" />} loading={step.at === 'reading'}>
               {t('unions.file')}
             </Button>
           )}
@@ -63,72 +79,27 @@ export function RosterImport({ onImported }: { readonly onImported: () => void }
         </p>
       </div>
       <div role="status" className={css.outcome}>
-        {state.at === 'reading' && <p>{t('unions.reading', { file: state.file })}</p>}
-        {state.at === 'done' && <Imported file={state.file} result={state.result} />}
+        {step.at === 'reading' && <p>{t('unions.reading', { file: name })}</p>}
+        {step.at === 'done' && <Imported file={name} result={step.result} />}
       </div>
-      {state.at === 'failed' && <FailureNotice error={state.error} />}
-    </Card>
-  );
-}
-
-function Imported({ file, result }: { readonly file: string; readonly result: RosterResult }) {
-  const { t, language } = useWords();
-  const sums = [
-    { key: 'added', tone: 'good', value: result.added },
-    { key: 'changed', tone: 'fair', value: result.changed },
-    { key: 'unchanged', tone: 'plain', value: result.unchanged },
-    { key: 'rejected', tone: result.rejectedTotal > 0 ? 'bad' : 'plain', value: result.rejectedTotal },
-  ] as const;
-  return (
-    <>
-      <h3>{t('unions.done', { file })}</h3>
-      <dl className={css.sums}>
-        {sums.map(({ key, tone, value }) => (
-          <div key={key} data-tone={tone} data-sum={key}>
-            <dd>{figure(value, language)}</dd>
-            <dt>{t(`unions.${key}`)}</dt>
-          </div>
-        ))}
-      </dl>
-      {result.rejected.length > 0 && <Rejected result={result} />}
-    </>
-  );
-}
-
-function Rejected({ result }: { readonly result: RosterResult }) {
-  const { t, of, language } = useWords();
-  return (
-    <>
-      <h3>{t('unions.rejectedTitle')}</h3>
-      <p>{t('unions.rejectedLead')}</p>
-      <div className={css.scroll}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('unions.row')}</th>
-              <th scope="col">{t('unions.why')}</th>
-              <th scope="col">{t('unions.todo')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.rejected.map(({ row, code, words }) => (
-              <tr key={`${row} ${code}`}>
-                <td className={css.number}>{row}</td>
-                <td>{of(words.what)}</td>
-                <td>{of(words.todo)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {result.rejectedTotal > result.rejected.length && (
-        <p>
-          {t('unions.rejectedCut', {
-            shown: figure(result.rejected.length, language),
-            number: figure(result.rejectedTotal, language),
-          })}
-        </p>
+      {step.at === 'preview' && (
+        <Preview
+          key={step.preview.token}
+          file={name}
+          preview={step.preview}
+          applying={step.applying}
+          onApply={(conflicts) => void apply(step.preview, conflicts)}
+          onCancel={() => setStep({ at: 'rest' })}
+        />
       )}
-    </>
+      {step.at === 'unreadable' && (
+        <Notice tone="bad" what={t('unions.unreadable', { file: name })} todo={t('unions.unreadableTodo')} />
+      )}
+      {step.at === 'failed' && (
+        <FailureNotice error={step.error}>
+          {stale.has(step.error.code) && <Button onClick={() => void look(file)}>{t('unions.preview.again')}</Button>}
+        </FailureNotice>
+      )}
+    </Card>
   );
 }

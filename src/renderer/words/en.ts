@@ -1,6 +1,7 @@
 import { audience } from './en/audience.ts';
 import { booth, picker, radio, reasons } from './en/booth.ts';
 import { check } from './en/check.ts';
+import { figures } from './en/figures.ts';
 import { app, line, nav } from './en/frame.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
@@ -20,6 +21,7 @@ export const en: Same<typeof vi> = {
   check,
   audience,
   unions,
+  figures,
   report,
   settings,
 };
