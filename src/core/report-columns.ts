@@ -17,6 +17,8 @@ export const CELL_EDGE_MM = 1;
 
 /** A column for names asks for as much as its names, up to about four words; longer names break. */
 const NAME_EM = 11;
+/** As much as a column for names takes where there is room. */
+const WISH_EM = 24;
 /** Borders and rounding. */
 const SLACK_EM = 0.3;
 /** Marks such as `(13)= (12):(2)` break between their two halves. */
@@ -38,7 +40,8 @@ export function fitColumns(
   landscape: boolean,
 ): ReportColumn[] {
   const bare = drafts.map((draft): ReportColumn => ({ ...draft, width: 0 }));
-  const ems = needsOf(bare, rows, total);
+  const widest = widestOf(bare, rows, total);
+  const ems = needsFrom(bare, widest);
   const page = landscape ? PAGE_WIDTH_MM.landscape : PAGE_WIDTH_MM.portrait;
   const at = (size: number): number[] =>
     bare.map((column, place) => (column.sheetOnly ? 0 : (ems[place] ?? 0) * size * POINT_MM + 2 * CELL_EDGE_MM));
@@ -46,8 +49,17 @@ export function fitColumns(
   let size: number = TYPE_PT.most;
   while (size > TYPE_PT.least && sumOf(at(size)) > page) size -= 0.5;
   const needs = at(size);
+  // What is left goes to the names first, until the longest of them stands on one line.
+  let left = Math.max(0, page - sumOf(needs));
+  for (const [place, { kind, sheetOnly }] of bare.entries()) {
+    if (sheetOnly || kind !== 'text') continue;
+    const wish = Math.min(WISH_EM, widest[place]?.text ?? 0) + SLACK_EM;
+    const more = Math.min(left, Math.max(0, (wish - (ems[place] ?? 0)) * size * POINT_MM));
+    needs[place] = (needs[place] ?? 0) + more;
+    left -= more;
+  }
   const greed = bare.map(({ kind, sheetOnly }) => (sheetOnly || kind === 'ordinal' ? 0 : kind === 'text' ? 4 : 1));
-  const spare = Math.max(0, page - sumOf(needs)) / Math.max(1, sumOf(greed));
+  const spare = left / Math.max(1, sumOf(greed));
   const widths = needs.map((need, place) => need + spare * (greed[place] ?? 0));
   const whole = sumOf(widths);
   return bare.map((column, place) => ({ ...column, width: Math.round(((widths[place] ?? 0) * 10_000) / whole) / 100 }));
@@ -71,10 +83,22 @@ export function needsOf(
   rows: ReportRows,
   total: readonly ReportCell[] | null,
 ): number[] {
+  return needsFrom(columns, widestOf(columns, rows, total));
+}
+
+function widestOf(
+  columns: readonly unknown[],
+  rows: ReportRows,
+  total: readonly ReportCell[] | null,
+): readonly Widest[] {
   const widest = columns.map(() => new Widest());
   // The rows are read once: they may be 126,000 and made as they are read.
   for (const row of rows) for (const [at, one] of widest.entries()) one.note(row[at] ?? null);
   if (total !== null) for (const [at, one] of widest.entries()) one.note(total[at] ?? null);
+  return widest;
+}
+
+function needsFrom(columns: readonly ReportColumn[], widest: readonly Widest[]): number[] {
   return columns.map((column, at) => {
     const head = Math.max(wordWidth(column.label), column.of ? MARK_EM : 0);
     const { text, count, rate, below, silent } = widest[at] ?? new Widest();
@@ -99,6 +123,6 @@ class Widest {
       this.below ||= cell < 0;
     } else if (typeof cell === 'object') this.rate = Math.max(this.rate, percent(cell) ?? 0);
     // A text is looked at only until one is long enough not to matter.
-    else if (this.text <= NAME_EM) this.text = Math.max(this.text, emWidth(cell));
+    else if (this.text <= WISH_EM) this.text = Math.max(this.text, emWidth(cell));
   }
 }

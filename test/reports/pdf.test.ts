@@ -9,6 +9,18 @@ const MM = 72 / 25.4;
 const flat = (text: string): string => text.replace(/\s+/g, '');
 
 let desk: Desk;
+/** Poppler reads a hundred pages in seconds: once is enough. */
+const once = <T>(read: (file: string) => Promise<T>): ((scene: Scene) => Promise<T>) => {
+  const held = new Map<Scene, Promise<T>>();
+  return (scene) => {
+    const reading = held.get(scene) ?? read(desk.files[scene]);
+    held.set(scene, reading);
+    return reading;
+  };
+};
+const wordsIn = once(wordsOf);
+const pagesIn = once(pagesOf);
+
 beforeAll(async () => {
   if (readersHere) desk = await deskOf('pdf', writePdf);
 }, 120_000);
@@ -17,7 +29,7 @@ afterEach(() => vi.useRealTimers());
 
 describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   test.each(ALL)('shows its head and every sum: %s', async (scene) => {
-    const pages = await pagesOf(desk.files[scene]);
+    const pages = await pagesIn(scene);
     const { head, abstract, typeName } = desk.models[scene];
     for (const text of [head.state, head.motto, typeName, abstract]) expect(pages[0]).toContain(text);
     const numbered = `Số: ${head.symbol.replace(/^Số:\s+/, '')} ${head.placeAndDate}`;
@@ -27,7 +39,7 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test.each(ALL)('keeps every word inside the edges and off the others: %s', async (scene) => {
-    const { words, widths, heights } = await wordsOf(desk.files[scene]);
+    const { words, widths, heights } = await wordsIn(scene);
     expect(words.length).toBeGreaterThan(100);
     // The letters of the mark lie across the page and are no words of the text.
     const lying = words.filter(({ top, bottom }) => bottom - top < 30);
@@ -56,7 +68,7 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
       expect(fonts.length).toBeGreaterThan(2);
       for (const { name, embedded } of fonts) expect([name.startsWith('Tinos'), embedded]).toEqual([true, true]);
     }
-    const read = new Set((await wordsOf(desk.files['ten-kho'])).words.map(({ text }) => text));
+    const read = new Set((await wordsIn('ten-kho')).words.map(({ text }) => text));
     const hard = 'Ắ ằ Ẳ ẵ Ặ Ữ ự Ợ ỡ Ỹ ỵ đ Đ Trường Tiểu học Nguyễn Thị Minh Khai'.split(' ');
     for (const word of hard) expect(read).toContain(word);
   });
@@ -75,7 +87,7 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test('numbers no first page, and starts every annex anew', async () => {
-    const pages = await pagesOf(desk.files['ten-kho']);
+    const pages = await pagesIn('ten-kho');
     const starts = pages.flatMap((page, at) => (/^(TLĐ|CĐCS|Phụ lục)/.test(page) ? [at] : []));
     const numbers = pages.map((page) => /^(\d+) /.exec(page)?.[1] ?? null);
     expect(starts).toHaveLength(4);
@@ -86,8 +98,8 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test('turns the paper for a wide annex, and repeats its heads on every page', async () => {
-    const { widths } = await wordsOf(desk.files['hai-nghin']);
-    const pages = await pagesOf(desk.files['hai-nghin']);
+    const { widths } = await wordsIn('hai-nghin');
+    const pages = await pagesIn('hai-nghin');
     const first = pages.findIndex((page) => page.startsWith('Phụ lục I '));
     const next = pages.findIndex((page) => page.startsWith('Phụ lục II '));
     expect(next - first).toBeGreaterThan(30);
