@@ -114,7 +114,7 @@ async function reportParts(page: Page, shoot: (name: string) => Promise<void>): 
   await page.keyboard.type('KCN1');
   await page.keyboard.press('Enter');
   await open('Đơn vị trực thuộc');
-  await page.getByText('Báo cáo đúng hạn').waitFor();
+  await page.getByText('Báo cáo đúng hạn').first().waitFor();
   await shoot('report-board');
 }
 
