@@ -34,7 +34,7 @@ export function Preview({ desk }: { readonly desk: ReportDesk }) {
   const shown = documents.find(({ value }) => value === chosen) ?? documents[0];
   return (
     <Card title={t('report.preview.title')}>
-      <div className={css.bar}>
+      <div className={css.head}>
         <Select
           className={css.choice}
           label={t('report.preview.document')}
