@@ -17,14 +17,15 @@ export const CELL_EDGE_MM = 1;
 
 /** A column for names asks for as much as its names, up to about four words; longer names break. */
 const NAME_EM = 11;
-/** As much as a column for names takes where there is room. */
+/** The column that names units, and as much as it takes where there is room. */
+const NAMES = 'name';
 const WISH_EM = 24;
 /** Borders and rounding. */
 const SLACK_EM = 0.3;
 /** Marks such as `(13)= (12):(2)` break between their two halves. */
 const MARK_EM = 3.6;
-/** Types of a table, in points. Smaller than 8 cannot be read on paper. */
-const TYPE_PT = { most: 13, least: 8 } as const;
+/** Types of a table, in points. Smaller than 8 cannot be read on paper; from 10 it reads well. */
+const TYPE_PT = { most: 13, comfort: 10, least: 8 } as const;
 
 type Draft = Omit<ReportColumn, 'width'>;
 
@@ -48,13 +49,17 @@ export function fitColumns(
   const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
   let size: number = TYPE_PT.most;
   while (size > TYPE_PT.least && sumOf(at(size)) > page) size -= 0.5;
+  // Smaller still, as long as it reads well, if the names then stand on one line each: half as many pages.
+  const wishes = bare.map(({ key }, place) =>
+    key !== NAMES ? 0 : Math.max(0, wishOf(widest[place]) - (ems[place] ?? 0)),
+  );
+  const wished = (points: number): number => sumOf(at(points)) + sumOf(wishes) * points * POINT_MM;
+  while (size > TYPE_PT.comfort && wished(size) > page) size -= 0.5;
   const needs = at(size);
   // What is left goes to the names first, until the longest of them stands on one line.
   let left = Math.max(0, page - sumOf(needs));
-  for (const [place, { kind, sheetOnly }] of bare.entries()) {
-    if (sheetOnly || kind !== 'text') continue;
-    const wish = Math.min(WISH_EM, widest[place]?.text ?? 0) + SLACK_EM;
-    const more = Math.min(left, Math.max(0, (wish - (ems[place] ?? 0)) * size * POINT_MM));
+  for (const [place, wish] of wishes.entries()) {
+    const more = Math.min(left, wish * size * POINT_MM);
     needs[place] = (needs[place] ?? 0) + more;
     left -= more;
   }
@@ -65,14 +70,20 @@ export function fitColumns(
   return bare.map((column, place) => ({ ...column, width: Math.round(((widths[place] ?? 0) * 10_000) / whole) / 100 }));
 }
 
-/** The largest type at which no figure of the table breaks in its column. */
+/** Room that a column for names would like, in ems. */
+const wishOf = (widest: Widest | undefined): number => Math.min(WISH_EM, widest?.text ?? 0) + SLACK_EM;
+
+/** The largest type at which no figure of the table breaks in its column, nor a name that could stand on one line. */
 export function typeSizeFor(table: ReportTable, widthMm: number): number {
-  const needs = needsOf(table.columns, table.rows, table.total);
+  const widest = widestOf(table.columns, table.rows, table.total);
+  const needs = needsFrom(table.columns, widest);
   let size: number = TYPE_PT.most;
   for (const [at, column] of table.columns.entries()) {
-    if (!printed([column]).length || column.kind === 'text') continue;
+    if (!printed([column]).length) continue;
     const room = (widthMm * column.width) / 100 - 2 * CELL_EDGE_MM;
-    size = Math.min(size, Math.floor((room * 2) / ((needs[at] ?? 1) * POINT_MM)) / 2);
+    const fitting = (em: number): number => Math.floor((room * 2) / (em * POINT_MM)) / 2;
+    if (column.key === NAMES) size = Math.min(size, Math.max(TYPE_PT.comfort, fitting(wishOf(widest[at]))));
+    else if (column.kind !== 'text') size = Math.min(size, fitting(needs[at] ?? 1));
   }
   return Math.max(TYPE_PT.least, size);
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Figures } from '../../src/core/figures.ts';
-import { cellText, type ReportModel, type ReportTable } from '../../src/core/report.ts';
+import { cellText, type ReportCell, type ReportModel, type ReportTable } from '../../src/core/report.ts';
 import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
 import { above, busy, counted, federation, silent, unionNamed } from '../kit/figures.ts';
 
@@ -177,3 +177,9 @@ export const tablesOf = (model: ReportModel): ReportTable[] => [
 /** Everything that stands in the bottom rows, as it is printed. */
 export const sumsOf = (model: ReportModel): string[] =>
   tablesOf(model).flatMap(({ total }) => (total ?? []).map(cellText).filter((text) => text !== ''));
+
+/** A row as paper shows it: neighbours without a figure share one cell. */
+export function paperRow({ columns }: ReportTable, row: readonly ReportCell[]): string[] {
+  const cells = columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [row[at] ?? null]));
+  return cells.filter((cell, at) => cell !== null || cells[at - 1] !== null || at === 0).map(cellText);
+}

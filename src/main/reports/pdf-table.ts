@@ -11,7 +11,7 @@ import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import type { ReportLayout } from '../../core/report-template.ts';
 import { linesOf } from '../../core/text-width.ts';
 import { points } from './pdf-units.ts';
-import { noteText, WHOLE_ROWS } from './shape.ts';
+import { noteText, printedCells, WHOLE_ROWS } from './shape.ts';
 
 const LINE_PT = 0.5;
 const EDGE_PT = points(CELL_EDGE_MM);
@@ -86,12 +86,16 @@ function gridOf(table: ReportTable, widthMm: number): Content {
   const size = typeSizeFor(table, widthMm);
   const heads = headsOf(columns, widths, size);
   const rowOf = (cells: readonly ReportCell[], bold: boolean): TableCell[] =>
-    columns.map(({ kind }, at) => ({
-      text: cellText(cells[places[at] ?? -1] ?? null),
-      alignment: SIDE[kind],
-      verticalAlignment: 'middle',
-      ...(bold ? { bold } : {}),
-    }));
+    printedCells(cells, places).flatMap(({ place, span, cell }): TableCell[] => [
+      {
+        text: cellText(cell),
+        alignment: span > 1 ? 'center' : SIDE[columns[place]?.kind ?? 'text'],
+        verticalAlignment: 'middle',
+        ...(span > 1 ? { colSpan: span } : {}),
+        ...(bold ? { bold } : {}),
+      },
+      ...Array.from({ length: span - 1 }, () => ({})),
+    ]);
   return {
     fontSize: size,
     layout: RULED,

@@ -1,4 +1,4 @@
-import type { ReportAnnex, ReportModel } from '../../core/report.ts';
+import type { ReportAnnex, ReportCell, ReportModel } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
 
@@ -75,3 +75,22 @@ export const annexNotes = (notes: readonly string[]): string[] =>
 /** A note as it stands below its table; the mark alone is no note. */
 export const noteText = (text: string, at: number): string =>
   at === 0 && text !== END_MARK ? `Ghi chú: ${text}` : text;
+
+/** A cell of a row as it is printed: from which of the printed columns, over how many. */
+export interface PrintedCell {
+  readonly place: number;
+  readonly span: number;
+  readonly cell: ReportCell;
+}
+
+/** Cells of a row. Neighbours without a figure share one "chưa báo cáo": a silent union takes a line, not three. */
+export function printedCells(cells: readonly ReportCell[], places: readonly number[]): PrintedCell[] {
+  const shown: { place: number; span: number; cell: ReportCell }[] = [];
+  for (const [place, at] of places.entries()) {
+    const cell = cells[at] ?? null;
+    const last = shown.at(-1);
+    if (cell === null && last?.cell === null) last.span += 1;
+    else shown.push({ place, span: 1, cell });
+  }
+  return shown;
+}

@@ -31,7 +31,7 @@ const SUMMARY_WIDTHS = [6, 46, 22, 22];
 
 async function summarySheet(book: ReportBook, model: ReportModel): Promise<void> {
   const sheet = book.addSheet({ name: 'Tổng hợp', landscape: false });
-  const pen = new SheetPen(sheet, SUMMARY_WIDTHS);
+  const pen = new SheetPen(sheet, SUMMARY_WIDTHS, () => book.settle());
   const { head, signature } = model;
   const sides = (left: string, right: string, leftStyle: keyof typeof LINE, rightStyle: keyof typeof LINE) =>
     pen.spread([
@@ -95,7 +95,7 @@ async function annexSheet(book: ReportBook, annex: ReportAnnex, model: ReportMod
     ySplit: (mark === null ? 4 : 5) + headRows(columns),
   };
   const sheet = book.addSheet({ name, landscape, frozen });
-  const pen = new SheetPen(sheet, widthsOf(table));
+  const pen = new SheetPen(sheet, widthsOf(table), () => book.settle());
   if (mark !== null) pen.line(mark, LINE.practice);
   pen.line(name, LINE.centredBold);
   pen.line(annex.title, LINE.centredBold);
