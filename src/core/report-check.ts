@@ -16,6 +16,7 @@ export type CheckCode =
   | 'below-missing'
   | 'below-changed'
   | 'past-due'
+  | 'number-twice'
   | 'choice-open'
   | 'choice-declared-missing'
   | 'nothing-counted';
@@ -42,6 +43,8 @@ export interface CheckInput {
   readonly below: { readonly asked: number; readonly missing: readonly string[]; readonly changed: readonly string[] };
   readonly pastDue: string | null;
   readonly choices: readonly Choice[];
+  /** Symbols that stand on more than one report of a year: two machines issued them before their logs met. */
+  readonly twice: readonly string[];
   readonly hasCounted: boolean;
 }
 
@@ -83,6 +86,7 @@ export function checksOf(input: CheckInput): Check[] {
       warn('choice-open', at('report', 'figures'), { key: figure, counted, declared });
     }
   }
+  for (const symbol of input.twice) warn('number-twice', at('report', 'issue'), { symbol });
   if (input.pastDue !== null) warn('past-due', at('report', 'issue'), { due: input.pastDue });
   return found.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'block' ? -1 : 1));
 }

@@ -11,6 +11,7 @@ import { wordsForCheck } from './messages/report-checks.ts';
 import { arrivalOf } from './report-board.ts';
 import { choicesOf } from './report-choices.ts';
 import type { ReportScene } from './report-scene.ts';
+import type { World } from './world.ts';
 
 /**
  * Everything to look at before a report goes out, blockers first, each with the place where it is put right.
@@ -34,6 +35,7 @@ export function checklist(desk: Desk, scene: ReportScene, signer: string, rows: 
     // A correction of a report that came in time is not late.
     pastDue: today > due && arrivalOf(world, union.code) === null ? shortDate(due) : null,
     choices: choicesOf(world, union, figures),
+    twice: twiceIssued(world, union.code),
     hasCounted: hasCounted(figures),
   });
   const items = [
@@ -61,4 +63,14 @@ export function checklist(desk: Desk, scene: ReportScene, signer: string, rows: 
     ...items.filter(({ severity }) => severity === 'block'),
     ...items.filter(({ severity }) => severity === 'warn'),
   ];
+}
+
+function twiceIssued({ store, campaign }: World, union: string): string[] {
+  const seen = new Set<string>();
+  const standing = store.reports.issued(union, campaign.id).filter((row) => store.reports.replacedBy(row) === null);
+  return standing.flatMap(({ symbol, year }) => {
+    const isSecond = seen.has(`${year} ${symbol}`);
+    seen.add(`${year} ${symbol}`);
+    return isSecond ? [symbol] : [];
+  });
 }

@@ -158,6 +158,23 @@ describe('issuing a report', () => {
   });
 });
 
+describe('two machines', () => {
+  test('that give one number before their logs meet are told so by the checklist', async () => {
+    const [kit, other] = [await anOffice(), await openedKit(freshFolder(), storyClock(FRIDAY))];
+    await other.roster(DISTRICT);
+    await other.ask('form.set', { union: 'T1', parts: office });
+    await issue(kit);
+    await issue(other);
+    const file = path.join(freshFolder(), 'sao-luu.sqlite');
+    await other.ask('backup.make', { file });
+    await kit.ask('backup.restore', { file });
+    const { checks } = await kit.ask('report.desk', { union: 'T1' });
+    expect(checks.find(({ id }) => id.startsWith('number-twice'))?.words.what.vi).toContain(
+      'Số 08/BC-CĐKCN đứng trên hai',
+    );
+  });
+});
+
 describe('a correction', () => {
   test('is a new report that names the old one; the old one stays as it was', async () => {
     const kit = await anOffice();

@@ -42,6 +42,12 @@ const checks: Readonly<Record<Exclude<CheckCode, `form-${FormDeviation}`>, Entry
     'Figures of {count} units changed after they reported: {names}.',
     'Compare with the unit; if needed it issues a report that replaces the first.',
   ],
+  'number-twice': [
+    'Số {symbol} đứng trên hai báo cáo, do hai máy cùng ban hành trước khi gộp sổ.',
+    'Ban hành báo cáo thay thế mang số khác cho một trong hai.',
+    'Number {symbol} stands on two reports, issued on two machines before their logs met.',
+    'Issue a report with another number that replaces one of them.',
+  ],
   'past-due': [
     'Đã quá hạn báo cáo (hết ngày {due}).',
     'Vẫn ban hành được; báo cáo sẽ ghi là nộp muộn.',

@@ -45,6 +45,10 @@ const SLUG = {
   days: 'theo-ngay',
 } as const;
 
+/** Any rows as one CSV in the same manner, BOM first. */
+export const csvText = (rows: readonly (readonly ReportCell[])[]): string =>
+  `${BOM}${rows.map((row) => row.map(cellOf).map(field).join(',')).join('\r\n')}\r\n`;
+
 function linesOf({ columns, rows, total }: ReportTable, model: ReportModel): string {
   const stand = standOf(model);
   const heads = [...columns.map((column) => headOf(column, columns)), 'Số liệu', 'Bản'];

@@ -57,8 +57,8 @@ function stateOf(db: WritableDb): 'sound' | 'totals' | 'damaged' {
   try {
     const events = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
     if (events > REPLAYED_AT_ONCE) return 'sound';
-    const { ok, chainsHold } = verifyLog(db);
-    return ok ? 'sound' : chainsHold ? 'totals' : 'damaged';
+    const { logHolds, chainsHold } = verifyLog(db);
+    return logHolds ? 'sound' : chainsHold ? 'totals' : 'damaged';
   } catch (error) {
     if (error instanceof Database.SqliteError) return 'damaged';
     throw error;

@@ -2,6 +2,7 @@ import { type Command, type CommandOptions, InvalidArgumentError } from 'command
 import { isFormKey, isListKey } from '../../../../core/office-form.ts';
 import type { ReportStep } from '../../../../core/report-life.ts';
 import type { Board, BoardRow, IssuedReport } from '../../../../preload/contract.ts';
+import { csvText } from '../../../reports/csv.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 import { findReport } from '../report-of.ts';
 
@@ -115,7 +116,16 @@ export function addReportLifeCommands(command: Make, run: Run): void {
 
   command('board', 'ai đã báo cáo, ai muộn, ai đổi số · who has reported, who is late, who changed', 'report')
     .requiredOption(...UNION)
-    .action(run((options: Of) => withKit(options, (ask) => ask('report.board', { union: options.union }), tellBoard)));
+    .option('--csv', 'bảng CSV trên stdout · as CSV')
+    .action(
+      run((options: Of & { csv?: boolean }) =>
+        withKit(
+          options,
+          (ask) => ask('report.board', { union: options.union }),
+          (board) => (options.csv === true ? csvBoard(board).trimEnd() : tellBoard(board)),
+        ),
+      ),
+    );
 
   command('form', 'mẫu văn bản của đơn vị · the form of a union’s documents', 'report')
     .requiredOption(...UNION)
@@ -186,3 +196,13 @@ const tellBoard = ({ rows, asked, reported, late, changed }: Board): string =>
   [...rows.map(tellRow), `Đã báo cáo ${reported}/${asked}; muộn ${late}; đổi số sau khi báo cáo ${changed}.`].join(
     '\n',
   );
+
+/** The board for a table program: one line a unit, codes as text. */
+const csvBoard = ({ rows }: Board): string =>
+  csvText([
+    ['Mã', 'Đơn vị', 'Hạn', 'Ngày báo cáo', 'Số, ký hiệu', 'Muộn', 'Đổi số', 'Đầy đủ (%)', 'Tử số', 'Mẫu số', 'Hạng'],
+    ...rows.map(({ code, name, due, arrival, late, changes, completeness, part, whole, rank }) => [
+      ...[code, name, due, arrival?.on ?? null, arrival?.symbol ?? '', late ? 'x' : '', changes.length > 0 ? 'x' : ''],
+      ...[completeness, part, whole, rank ?? ''],
+    ]),
+  ]);
