@@ -38,6 +38,9 @@ const week: readonly (readonly [string, string, string, number])[] = [
   ['21T06:56', '0101', 'installed', 1],
 ];
 
+/** What the first company declared the evening before, and then lowered without a word. */
+const declared = ['workers=650', 'smartphones=580', 'installed_before=180', 'installed=250', 'reached=610'];
+
 /** Counts the week from the terminal, each line at its own time. */
 async function fill(data: string): Promise<void> {
   const roster = path.join(data, '..', rosterFile.name);
@@ -47,6 +50,9 @@ async function fill(data: string): Promise<void> {
     const now = `2020-08-${at}:00+07:00`;
     await must('tally', '--union', union, '--outcome', outcome, '--count', String(people), ...inPractice(data, now));
   }
+  await must('figures', '--union', '0101', ...declared, ...inPractice(data, '2020-08-20T16:30:00+07:00'));
+  await must('figures', '--union', '0101', 'reached=590', ...inPractice(data, '2020-08-20T17:00:00+07:00'));
+  await must('figures', '--union', '0102', 'reached=1100', ...inPractice(data, '2020-08-20T17:10:00+07:00'));
   const paper = ['--union', '0102', '--on', '20/8/2020', '--symbol', '03/BC-CĐCS'];
   await must('report', 'received', ...paper, ...inPractice(data, '2020-08-20T17:30:00+07:00'));
 }
@@ -118,6 +124,28 @@ async function reportParts(page: Page, shoot: (name: string) => Promise<void>): 
   await shoot('report-board');
 }
 
+/** The page of one union, part by part. */
+async function ofUnion(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('F3');
+  await page.getByRole('textbox', { name: 'Tìm công đoàn' }).fill('go tan an');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Gỗ Tân An/ }).waitFor();
+  await page.getByRole('button', { name: 'Đổi tên' }).waitFor();
+  await shoot('union');
+  const parts = [
+    ['Số đếm', 'union-totals'],
+    ['Số tự báo cáo', 'union-declared'],
+    ['Tuyên truyền', 'union-outreach'],
+    ['Cảnh báo', 'union-findings'],
+    ['Lịch sử', 'union-history'],
+  ] as const;
+  for (const [part, picture] of parts) {
+    await page.getByRole('navigation', { name: 'Các phần của đơn vị' }).getByRole('button', { name: part }).click();
+    await page.getByRole('table').or(page.locator('[data-finding]')).first().waitFor();
+    await shoot(picture);
+  }
+}
+
 const home = mkdtempSync(path.join(tmpdir(), 'tram-pictures-'));
 const data = path.join(home, 'tram-bluezone');
 mkdirSync(data);
@@ -141,8 +169,9 @@ try {
     await shoot('audience');
     await page.keyboard.press('F3');
     await page.locator('input[type=file]').setInputFiles(rosterFile);
-    await page.getByRole('cell').first().waitFor();
+    await page.getByRole('heading', { name: /^Xem trước/ }).waitFor();
     await shoot('unions');
+    await ofUnion(page, shoot);
     await page.keyboard.press('F4');
     await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
     await shoot('report');

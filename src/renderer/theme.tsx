@@ -36,7 +36,11 @@ const theme = createTheme({
   components: {
     // A hand in a work glove needs 48 px: nothing smaller than `lg` is used.
     Button: Button.extend({ defaultProps: { size: 'lg' }, styles: { label: { fontWeight: 600 } } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'lg' } }),
+    // Mantine's own grey and red under a field are too pale to be read at a gate.
+    TextInput: TextInput.extend({
+      defaultProps: { size: 'lg' },
+      styles: { description: { color: 'var(--ink-soft)' }, error: { color: 'var(--bad-deep)' } },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'lg' } }),
     // By name: these two are loaded with the screens that have them, not before the first.
     Textarea: { defaultProps: { size: 'lg' } },

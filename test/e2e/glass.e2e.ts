@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Booth, barriers, openBooth } from './kit/booth.ts';
 import { listensForAWhile } from './kit/practice.ts';
-import { rosterFile } from './kit/roster.ts';
+import { letIn, rosterFile } from './kit/roster.ts';
 
 const MORNING = '2020-08-19T06:31:00+07:00';
 
@@ -73,7 +73,7 @@ async function withLongUnion(booth: Booth): Promise<void> {
   const { page, press, chooses } = booth;
   await press('F3');
   await page.locator('input[type=file]').setInputFiles(rosterFile);
-  await page.getByText(/danh-sach-kcn/).waitFor();
+  await letIn(page);
   await chooses('0106', /Nguyễn Hoàng Thịnh Phát/);
   await press('Digit1', 'Digit2');
 }

@@ -13,6 +13,9 @@ async function importsTheRoster({ page, press, tabTo }: Booth): Promise<void> {
   await press('F3');
   await tabTo(/^Chọn tệp Excel hoặc CSV/);
   await press('Enter');
+  await page.getByRole('heading', { name: 'Xem trước danh-sach-kcn.csv' }).waitFor();
+  await tabTo(/^Nhập vào danh sách/);
+  await press('Enter');
   await page.getByText('Đã nhập danh-sach-kcn.csv').waitFor();
 }
 

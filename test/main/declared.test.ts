@@ -147,3 +147,21 @@ test('a number that cannot be is refused with the name of its figure or form, ne
   expect(form).toMatchObject({ code: 'figure-impossible', detail: { key: 'leaflet', side: 'people' } });
   expect(form.words.what.vi).toContain('Tờ rơi');
 });
+
+test('what one key says anew leaves the sums of the others standing, and its own follow at once', async () => {
+  const kit = await officeOf();
+  const park = async () => {
+    const { subtree, outreach } = await kit.ask('declared.get', { union: 'T1' });
+    const leaflets = outreach.find(({ form }) => form === 'leaflet')?.subtree;
+    return [subtree.reached?.value, subtree.installed?.value, leaflets?.quantity.value, leaflets?.people.value];
+  };
+  expect(await park()).toEqual([null, null, null, null]);
+  await kit.ask('declared.set', { union: 'C1', figures: { reached: 500 } });
+  expect(await park()).toEqual([500, null, null, null]);
+  await kit.ask('declared.set', { union: 'C1', outreach: { leaflet: { quantity: 40, people: null } } });
+  expect(await park()).toEqual([500, null, 40, null]);
+  await kit.ask('declared.set', { union: 'C2', figures: { installed: 7, reached: 1 } });
+  expect(await park()).toEqual([501, 7, 40, null]);
+  await kit.ask('declared.set', { union: 'C1', figures: { reached: null }, outreach: { leaflet: null } });
+  expect(await park()).toEqual([1, 7, null, null]);
+});

@@ -199,4 +199,29 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'rest' });
     expect(session.counting.store.get()).toMatchObject({ overlay: 'none', notice: null });
   });
+
+  it('opens the page of a union from any screen, and leads back to where it was opened', async () => {
+    const { session } = aWindow();
+    const place = () => [session.store.get().screen, session.store.get().unionPlace];
+    session.go('report');
+    session.openUnion('C1', 'figures');
+    session.openUnion('C2');
+    expect(place()).toEqual(['unions', { union: 'C2', part: 'about', from: 'report' }]);
+    session.closeUnion();
+    expect(place()).toEqual(['report', null]);
+    session.go('unions');
+    session.openUnion('C1');
+    session.go('booth');
+    session.go('unions');
+    expect(place()).toEqual(['unions', { union: 'C1', part: 'about', from: 'unions' }]);
+    session.go('unions');
+    expect(place()).toEqual(['unions', null]);
+  });
+
+  it('closes the page of a union when another world opens', async () => {
+    const { session } = aWindow();
+    session.openUnion('C1');
+    await session.enter('practice');
+    expect(session.store.get().unionPlace).toBeNull();
+  });
 });

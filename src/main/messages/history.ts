@@ -37,7 +37,7 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
       return both(`Kiểm tra phát tín hiệu: ${vi}`, `Radio check: ${en}`);
     }
     case 'union':
-      return both(`Danh sách: ${body.name}, cấp ${body.level}`, `Roster: ${body.name}, level ${body.level}`);
+      return rosterWords(body);
     case 'declared':
       return join(declaredWords(body, campaign));
     case 'accepted':
@@ -89,6 +89,38 @@ export function historyWhy({ kind, body }: LogEvent): string | null {
     case 'booth':
       return null;
   }
+}
+
+type RosterBody = Extract<LogEvent, { kind: 'union' }>['body'];
+
+/** The row as it stood from then on: what is not given is left out. */
+function rosterWords({
+  name,
+  level,
+  parent,
+  workers,
+  members,
+  smartphones,
+  to,
+  successor,
+  coordinated,
+  owner,
+}: RosterBody): Bilingual {
+  const part = (value: string | number | null | undefined | false, vi: string, en: string): Bilingual[] =>
+    value === null || value === undefined || value === false ? [] : [both(`${vi} ${value}`, `${en} ${value}`)];
+  const parts = [
+    both(name, name),
+    both(`cấp ${level}`, `level ${level}`),
+    ...part(parent, 'cấp trên', 'under'),
+    ...part(workers, 'lao động', 'workers'),
+    ...part(members, 'đoàn viên', 'members'),
+    ...part(smartphones, 'có smartphone', 'with smartphone'),
+    ...part(to, 'đến hết ngày', 'up to'),
+    ...part(successor, 'sáp nhập vào', 'merged into'),
+    ...part(coordinated === true && (owner ?? ''), 'báo cáo phối hợp', 'for cooperation'),
+  ];
+  const words = (language: keyof Bilingual) => parts.map((one) => one[language].trim()).join(', ');
+  return both(`Danh sách: ${words('vi')}`, `Roster: ${words('en')}`);
 }
 
 /** @param id a rule, or a rule with the figure that it speaks of. */

@@ -1,5 +1,5 @@
 import { type DeclaredKey, declaredKeys, sizeKeys } from '../../core/declared.ts';
-import type { LogEvent } from '../../core/event.ts';
+import type { EventBody, LogEvent } from '../../core/event.ts';
 import { isGrassroots, type TreeFacts } from '../../core/tree.ts';
 import { type Known, type Sums, type TreeNode, TreeSums } from '../../core/tree-sums.ts';
 import type { UnionLevel } from '../../core/union.ts';
@@ -53,8 +53,8 @@ export function readSubtrees(db: ReadableDb): SubtreesReader {
         now = null;
         return;
       }
-      for (const { kind, union } of events) {
-        if (kind === 'declared') now?.forgetDeclared();
+      for (const { kind, union, body } of events) {
+        if (kind === 'declared') now?.forgetDeclared(body);
         else if (kind === 'tally') now?.noteCounted(union);
         else if (kind === 'minus' || kind === 'undo') now?.forgetCounted();
       }
@@ -65,6 +65,8 @@ export function readSubtrees(db: ReadableDb): SubtreesReader {
 interface Tree {
   readonly sums: TreeSums;
   readonly roster: ReadonlyMap<RosterKey, Sums>;
+  /** Sums of what nobody has declared, of sizes and of results. */
+  readonly silent: Map<boolean, Sums>;
 }
 
 type TreeRow = [
@@ -103,11 +105,21 @@ function readTree(db: ReadableDb): Tree {
   });
   const sums = new TreeSums(nodes);
   const resolved = rosterKeys.map((key, at) => [key, sums.resolve(own[at] ?? new Float64Array(), true)] as const);
-  return { sums, roster: new Map(resolved) };
+  return { sums, roster: new Map(resolved), silent: new Map() };
+}
+
+const nameOf = (topic: string, key: string): string => `${topic} ${key}`;
+
+/** What nobody has declared is the same for every key, and most forms of outreach are like that. */
+function nobody({ sums, silent }: Tree, isSize: boolean): Sums {
+  const known = silent.get(isSize) ?? sums.resolve(sums.row(new Map()), isSize);
+  silent.set(isSize, known);
+  return known;
 }
 
 interface Memory extends Omit<SubtreesReader, 'at' | 'forget'> {
-  forgetDeclared(): void;
+  /** Only what the event speaks of: a tree of 130,000 takes a moment for each key. */
+  forgetDeclared(body: EventBody<'declared'>): void;
   forgetCounted(): void;
   /** People were counted for a union: the first time, it becomes active. */
   noteCounted(union: string | null): void;
@@ -123,13 +135,14 @@ function remember(db: ReadableDb, tree: Tree, before: string, counted: () => Rea
   let active: Set<string> | null = null;
   let grassroots: ReturnType<TreeSums['grassroots']> | null = null;
   const sums = (topic: string, key: string): Sums => {
-    const name = `${topic} ${key}`;
+    const name = nameOf(topic, key);
     const known = declared.get(name);
     if (known !== undefined) return known;
     const latest = new Map<string, number | null>();
     for (const { union, value } of versions.iterate(topic, key, before)) latest.set(union, value);
     const own = new Map([...latest].filter((entry): entry is [string, number] => entry[1] !== null));
-    const resolved = tree.sums.resolve(tree.sums.row(own), topic === 'figure' && sizeKeys.has(key));
+    const isSize = topic === 'figure' && sizeKeys.has(key);
+    const resolved = own.size > 0 ? tree.sums.resolve(tree.sums.row(own), isSize) : nobody(tree, isSize);
     declared.set(name, resolved);
     return resolved;
   };
@@ -147,7 +160,13 @@ function remember(db: ReadableDb, tree: Tree, before: string, counted: () => Rea
       };
     },
     outreach: (code, form) => ({ quantity: sums('quantity', form).of(code), people: sums('people', form).of(code) }),
-    forgetDeclared: () => declared.clear(),
+    forgetDeclared: ({ figures, outreach }) => {
+      for (const key of Object.keys(figures)) declared.delete(nameOf('figure', key));
+      for (const form of Object.keys(outreach)) {
+        declared.delete(nameOf('quantity', form));
+        declared.delete(nameOf('people', form));
+      }
+    },
     forgetCounted: () => {
       active = null;
       grassroots = null;

@@ -26,6 +26,7 @@ export function Coverage({
 }) {
   const { t, of, language } = useWords();
   const { part, whole, percent } = coverage;
+  const unknown = coverage.denominator.startsWith('roster.') ? t('unions.unknown') : t('figures.notReported');
   return (
     <Card title={t('figures.totals.coverage')}>
       <NativeSelect
@@ -42,7 +43,7 @@ export function Coverage({
           <dd>{figure(part, language)}</dd>
           <dt>{t('figures.totals.whole', { label: of(coverage.denominatorLabel) })}</dt>
           <dd>
-            {whole.value === null ? t('figures.notReported') : figure(whole.value, language)}
+            {whole.value === null ? unknown : figure(whole.value, language)}
             {whole.from === 'sum' && (
               <small>
                 {t('figures.declared.given', {

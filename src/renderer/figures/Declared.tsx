@@ -14,10 +14,16 @@ import { SaveBar } from './SaveBar.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** What a union reports of itself, key by key, with what was counted beside it and never added to it. */
-export function Declared({ declared }: { readonly declared: View }) {
+export function Declared({
+  declared,
+  onSaved,
+}: {
+  readonly declared: View;
+  readonly onSaved: (declared: View) => void;
+}) {
   const { t, of } = useWords();
   const counts = useKit((state) => state.counts);
-  const drafting = useDraft(declared, 'figures');
+  const drafting = useDraft(declared, 'figures', onSaved);
   const status = useAsked('status.get', { union: declared.union }, counts);
   return (
     <form
@@ -27,7 +33,11 @@ export function Declared({ declared }: { readonly declared: View }) {
         void drafting.save();
       }}
     >
-      <FindingList union={declared.union} findings={declared.findings} />
+      <FindingList
+        union={declared.union}
+        findings={declared.findings}
+        onAccepted={(findings) => onSaved({ ...declared, findings })}
+      />
       {status.error !== null && <FailureNotice error={status.error} />}
       <Card title={t('figures.declared.title')}>
         <p>{t('figures.declared.lead')}</p>
@@ -71,7 +81,7 @@ function Before({ own }: { readonly own: View['own'][string] | undefined }) {
   const { by, at, before, note } = own;
   return (
     <small className={css.before}>
-      {t('figures.declared.by', { by: by ?? t('figures.findings.nobody'), at: moment(at) })}
+      {t('figures.declared.by', { by: by ?? t('figures.history.nobody'), at: moment(at) })}
       {before !== null && ` · ${t('figures.declared.before', { value: figure(before, language) })}`}
       {note !== null && ` · ${t('figures.declared.note', { note })}`}
     </small>

@@ -13,40 +13,38 @@ import css from './Figures.module.css';
 interface Props {
   readonly union: string;
   readonly findings: readonly Finding[];
+  /** All findings of the union, once a person has taken one upon themselves. */
+  readonly onAccepted: (findings: Finding[]) => void;
 }
 
 /** What may be wrong with a union's figures, and what somebody took upon themselves. */
-export function Findings({ union, findings }: Props) {
+export function Findings({ union, findings, onAccepted }: Props) {
   const { t } = useWords();
   return (
     <Card title={t('figures.findings.title')}>
       <p>{t('figures.findings.lapses')}</p>
       {findings.length === 0 && <Notice tone="good" icon="tick" what={t('figures.findings.none')} />}
-      <FindingList union={union} findings={findings} />
+      <FindingList union={union} findings={findings} onAccepted={onAccepted} />
     </Card>
   );
 }
 
-export function FindingList({ union, findings }: Props) {
+export function FindingList({ union, findings, onAccepted }: Props) {
   if (findings.length === 0) return null;
   return (
     <ul className={css.findings}>
       {findings.map((finding) => (
         <li key={finding.id} data-finding={finding.id}>
-          <One union={union} finding={finding} />
+          <One union={union} finding={finding} onAccepted={onAccepted} />
         </li>
       ))}
     </ul>
   );
 }
 
-function One({
-  union,
-  finding: { id, severity, words, accepted },
-}: {
-  readonly union: string;
-  readonly finding: Finding;
-}) {
+type OneProps = Omit<Props, 'findings'> & { readonly finding: Finding };
+
+function One({ union, finding: { id, severity, words, accepted }, onAccepted }: OneProps) {
   const { t, of } = useWords();
   const tone = accepted !== null ? 'plain' : severity === 'block' ? 'bad' : 'warn';
   return (
@@ -67,13 +65,17 @@ function One({
           })}
         </p>
       )}
-      {accepted === null && severity === 'warn' && <Accept union={union} id={id} what={of(words.what)} />}
+      {accepted === null && severity === 'warn' && (
+        <Accept union={union} id={id} what={of(words.what)} onAccepted={onAccepted} />
+      )}
     </div>
   );
 }
 
+type AcceptProps = Omit<Props, 'findings'> & { readonly id: string; readonly what: string };
+
 /** Takes a warning upon oneself: a reason, then a button. Not a form of its own, since it may stand inside one. */
-function Accept({ union, id, what }: { readonly union: string; readonly id: string; readonly what: string }) {
+function Accept({ union, id, what, onAccepted }: AcceptProps) {
   const { t } = useWords();
   const { kit } = useSession();
   const [why, setWhy] = useState('');
@@ -81,6 +83,7 @@ function Accept({ union, id, what }: { readonly union: string; readonly id: stri
   const accept = async () => {
     const reply = await kit.request('warning.accept', { union, id, why });
     setError(reply.ok ? null : reply.error);
+    if (reply.ok) onAccepted(reply.value.findings);
   };
   return (
     <>

@@ -127,7 +127,7 @@ function Line({ line, withName }: { readonly line: HistoryLine; readonly withNam
         {moment(at)}
         <small>{t('figures.history.number', { seq })}</small>
       </td>
-      <td>
+      <td className={css.when}>
         {by ?? <em>{t('figures.history.nobody')}</em>}
         {booth !== null && <small>{t('figures.history.booth', { booth })}</small>}
         {host !== null && host !== union && <small>{t('figures.history.host', { host })}</small>}

@@ -33,9 +33,11 @@ export function Outcomes({ live }: { readonly live: Live }) {
         <tbody>
           {outcomes.map(({ code, label, tone }) => (
             <tr key={code} data-tone={tone} data-outcome={code}>
-              <th scope="row" className={css.outcome}>
-                <Icon name={toneIcons[tone]} size="1.25rem" />
-                {of(label)}
+              <th scope="row">
+                <span className={css.outcome}>
+                  <Icon name={toneIcons[tone]} size="1.25rem" />
+                  {of(label)}
+                </span>
               </th>
               {columns.map((totals, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order

@@ -12,9 +12,15 @@ import { SaveBar } from './SaveBar.tsx';
 import { type Drafting, useDraft } from './use-draft.ts';
 
 /** Outreach form by form, each with its unit and the people reached, and what the union says in words. */
-export function Outreach({ declared }: { readonly declared: Declared }) {
+export function Outreach({
+  declared,
+  onSaved,
+}: {
+  readonly declared: Declared;
+  readonly onSaved: (declared: Declared) => void;
+}) {
   const { t, of } = useWords();
-  const drafting = useDraft(declared, 'outreach');
+  const drafting = useDraft(declared, 'outreach', onSaved);
   return (
     <form
       className={css.stack}
@@ -88,6 +94,7 @@ function Text({ topic, declared, drafting: { draft, type, refusal, refused } }: 
   return (
     <Textarea
       size="md"
+      styles={{ error: { color: 'var(--bad-deep)' } }}
       label={t(`figures.outreach.${topic}`)}
       placeholder={t('figures.notReported')}
       rows={3}

@@ -7,12 +7,12 @@ import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
 import type { Drafting } from './use-draft.ts';
 
-/** The note, the button that saves, and what came of it. Stays in view while the form is long. */
+/** The note, the button that saves, and what came of it. Stays in view while something waits to be saved. */
 export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
   const { t, of, language } = useWords();
   const { draft, changed, busy, refusal, refused, saved, type, drop } = drafting;
   return (
-    <div className={css.bar}>
+    <div className={css.bar} data-waiting={changed > 0 || undefined}>
       {refusal !== null && refused === null && <FailureNotice error={refusal} />}
       {saved !== null && changed === 0 && (
         <Notice tone="good" icon="tick" what={t('figures.save.saved', { number: figure(saved, language) })} />

@@ -21,8 +21,12 @@ export interface Drafting {
   readonly save: () => Promise<void>;
 }
 
-/** What is typed into one part of a union's declared figures, until it is saved or dropped. */
-export function useDraft(declared: Declared, part: 'figures' | 'outreach'): Drafting {
+/** What is typed into one part of a union's declared figures, until it is saved or dropped. `onSaved` hears what then stands. */
+export function useDraft(
+  declared: Declared,
+  part: 'figures' | 'outreach',
+  onSaved: (declared: Declared) => void,
+): Drafting {
   const { kit } = useSession();
   const world = useKit((state) => state.about?.world ?? 'real');
   const place = `${world} ${part} ${declared.union}`;
@@ -62,6 +66,7 @@ export function useDraft(declared: Declared, part: 'figures' | 'outreach'): Draf
         if (field !== null) document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
         return;
       }
+      onSaved(reply.value.declared);
       put({});
       setRefusal(null);
       setSaved(changed);

@@ -60,7 +60,11 @@ export function openSession({ kit, watch }: KitLine): Session {
     else if (!counting.busy()) void open();
   });
   kit.on('radio.changed', (radio) => store.set({ radio }));
-  kit.on('world.changed', (about) => void take(about));
+  kit.on('world.changed', (about) => {
+    // Another world has other unions.
+    if (about.world !== store.get().about?.world) store.set({ unionPlace: null });
+    void take(about);
+  });
   watch((up) => {
     const was = store.get().up;
     if (up !== was) store.set({ up });
@@ -95,6 +99,7 @@ export function openSession({ kit, watch }: KitLine): Session {
     enter: async (world) => {
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
+      store.set({ unionPlace: null });
       counting.forget();
       checking.abandon();
       await take(answer.value);

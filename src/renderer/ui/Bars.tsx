@@ -23,9 +23,7 @@ export function Bars({ caption, bars }: { readonly caption: string; readonly bar
         {bars.map(({ key, name, value, none, tone = 'fair' }) => (
           <tr key={key} data-tone={tone} data-bar={key}>
             <th scope="row">{name}</th>
-            <td>
-              <span style={{ width: `${(Math.max(0, value ?? 0) / most) * 100}%` }} />
-            </td>
+            <td>{value !== null && value > 0 && <span style={{ width: `${(value / most) * 100}%` }} />}</td>
             <td>{value === null ? <small>{none}</small> : figure(value, language)}</td>
           </tr>
         ))}

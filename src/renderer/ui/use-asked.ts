@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestIn, RequestName, RequestOut, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 
@@ -6,6 +6,8 @@ export interface Asked<T> {
   /** What the kit answered last; stays on the glass while it is asked again. */
   readonly value: T | null;
   readonly error: WireFailure | null;
+  /** Takes a newer answer that came with another reply, before it is asked for again. */
+  readonly put: (value: T) => void;
 }
 
 /**
@@ -19,7 +21,8 @@ export function useAsked<N extends RequestName>(
   turn: unknown = null,
 ): Asked<RequestOut<N>> {
   const { kit } = useSession();
-  const [asked, setAsked] = useState<Asked<RequestOut<N>>>({ value: null, error: null });
+  const [asked, setAsked] = useState<Omit<Asked<RequestOut<N>>, 'put'>>({ value: null, error: null });
+  const put = useCallback((value: RequestOut<N>) => setAsked({ value, error: null }), []);
   const wanted = useRef<RequestIn<N>>(null);
   const busy = useRef(false);
   const here = useRef(true);
@@ -47,5 +50,5 @@ export function useAsked<N extends RequestName>(
       busy.current = false;
     })();
   }, [kit, name, question, turn]);
-  return asked;
+  return { ...asked, put };
 }

@@ -67,6 +67,7 @@ function ChangeForm({ union, change, said, onSaid }: FormProps) {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    // A blank reason still goes to the kit: its refusal has the words.
     const request = requestOf(union, change, typed, why.trim() === '' ? ' ' : why);
     if (request === null) return onSaid('same');
     if ('bad' in request) return onSaid(request);

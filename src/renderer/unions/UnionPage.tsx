@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { never } from '../../core/outcome.ts';
+import type { Declared as DeclaredView } from '../../preload/contract.ts';
 import { Declared } from '../figures/Declared.tsx';
 import { Findings } from '../figures/Findings.tsx';
 import { History } from '../figures/History.tsx';
@@ -14,7 +15,7 @@ import { FailureNotice } from '../ui/Notice.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
-import { About } from './About.tsx';
+import { About, type Seen } from './About.tsx';
 import { Standing } from './Standing.tsx';
 import css from './UnionPage.module.css';
 
@@ -87,7 +88,7 @@ export function UnionPage({ place: { union: code, part } }: { readonly place: Un
       {declared.error !== null && seen.error === null && <FailureNotice error={declared.error} />}
       {union !== undefined && <Standing union={union} />}
       {seen.value !== null && declared.value !== null && (
-        <Part part={part} seen={seen.value} declared={declared.value} />
+        <Part part={part} seen={seen.value} declared={declared.value} onDeclared={declared.put} />
       )}
     </div>
   );
@@ -95,22 +96,30 @@ export function UnionPage({ place: { union: code, part } }: { readonly place: Un
 
 interface PartProps {
   readonly part: UnionPart;
-  readonly seen: NonNullable<ReturnType<typeof useAsked<'union.get'>>['value']>;
-  readonly declared: NonNullable<ReturnType<typeof useAsked<'declared.get'>>['value']>;
+  readonly seen: Seen;
+  readonly declared: DeclaredView;
+  /** What stands after a save, before the kit is asked again. */
+  readonly onDeclared: (declared: DeclaredView) => void;
 }
 
-function Part({ part, seen, declared }: PartProps) {
+function Part({ part, seen, declared, onDeclared }: PartProps) {
   switch (part) {
     case 'about':
       return <About seen={seen} />;
     case 'totals':
       return <Totals union={declared.union} />;
     case 'figures':
-      return <Declared declared={declared} />;
+      return <Declared declared={declared} onSaved={onDeclared} />;
     case 'outreach':
-      return <Outreach declared={declared} />;
+      return <Outreach declared={declared} onSaved={onDeclared} />;
     case 'findings':
-      return <Findings union={declared.union} findings={declared.findings} />;
+      return (
+        <Findings
+          union={declared.union}
+          findings={declared.findings}
+          onAccepted={(findings) => onDeclared({ ...declared, findings })}
+        />
+      );
     case 'history':
       return <History union={declared.union} />;
     default:

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** Made-up companies of a made-up industrial park; two rows are wrong on purpose, one name is as long as names get. */
 export const roster = [
   'ma,ten,cap,ma_cap_tren,ma_tinh,tong_lao_dong,doan_vien,co_smartphone',
@@ -16,3 +18,12 @@ export const rosterFile = {
   mimeType: 'text/csv',
   buffer: Buffer.from(`\ufeff${roster}\r\n`),
 };
+
+/** Looks at what the file that was chosen would do, and lets it go in. */
+export async function letIn(page: Page, file = rosterFile.name): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Nhập vào danh sách' })
+    .or(page.getByRole('button', { name: 'Import into the list' }))
+    .click();
+  await page.getByRole('heading', { name: new RegExp(`(Đã nhập|Imported) ${file}`) }).waitFor();
+}

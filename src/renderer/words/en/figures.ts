@@ -18,8 +18,8 @@ export const figures: Same<typeof vi> = {
     counted: 'counted: {{outcome}}',
     roster: 'as listed',
     active: 'with tallies',
-    takeBack: 'Not reported',
-    takeBackFor: 'Set “{{figure}}” to not reported',
+    takeBack: 'Take back',
+    takeBackFor: 'Take back “{{figure}}”: not reported',
     back: 'will be saved as not reported',
   },
   outreach: {
@@ -42,7 +42,6 @@ export const figures: Same<typeof vi> = {
     none: 'Nothing changed',
     saved: '{{number}} changes saved.',
     drop: 'Drop unsaved changes',
-    unsaved: 'Unsaved changes',
   },
   findings: {
     title: 'Warnings about the figures',

@@ -15,8 +15,8 @@ export const figures = {
     counted: 'đếm: {{outcome}}',
     roster: 'theo danh sách',
     active: 'có lượt đếm',
-    takeBack: 'Chưa báo cáo',
-    takeBackFor: 'Ghi “{{figure}}” là chưa báo cáo',
+    takeBack: 'Rút lại',
+    takeBackFor: 'Rút lại “{{figure}}”, ghi là chưa báo cáo',
     back: 'sẽ ghi là chưa báo cáo',
   },
   outreach: {
@@ -39,7 +39,6 @@ export const figures = {
     none: 'Chưa có thay đổi',
     saved: 'Đã lưu {{number}} thay đổi.',
     drop: 'Bỏ thay đổi chưa lưu',
-    unsaved: 'Có thay đổi chưa lưu',
   },
   findings: {
     title: 'Cảnh báo về số liệu',
