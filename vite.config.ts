@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
@@ -8,6 +10,34 @@ const at = (...parts: string[]): string => path.join(import.meta.dirname, ...par
 /** Native parts stay in node_modules; everything else is bundled, so a package ships nothing twice. */
 const natives = ['better-sqlite3', '@abandonware/noble', '@abandonware/bleno'];
 const outside = ['electron', ...natives, ...builtinModules, /^node:/];
+
+/**
+ * What a PDF needs beside the code that writes it, next to the chunks that look for it there: whole typefaces, and
+ * the colour profile of PDF/A, which pdfkit seeks beside its own file.
+ */
+function documentParts(): Plugin {
+  const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+  const parts: [name: string, from: string][] = [
+    ...faces.map((face): [string, string] => [
+      `fonts/Tinos_${face}.ttf`,
+      at('node_modules/@expo-google-fonts/tinos', face, `Tinos_${face}.ttf`),
+    ]),
+    ['fonts/LICENSE_FONT', at('node_modules/@expo-google-fonts/tinos/LICENSE_FONT')],
+    ['data/sRGB_IEC61966_2_1.icc', at('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc')],
+  ];
+  return {
+    name: 'document-parts',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'main',
+    // pdfkit and pdfmake are CommonJS at heart and ask where they lie; a module knows that under another name.
+    renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
+    generateBundle() {
+      for (const [name, from] of parts) {
+        this.emitFile({ type: 'asset', fileName: `chunks/${name}`, source: readFileSync(from) });
+      }
+    },
+  };
+}
 
 /**
  * One file for the three bundles and for the tests.
@@ -18,7 +48,7 @@ export default defineConfig({
   root: at('src/renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), documentParts()],
   builder: {
     buildApp: async (builder) => {
       await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)));

@@ -55,6 +55,8 @@ async function fill(data: string): Promise<void> {
   await must('figures', '--union', '0101', ...declared, ...inPractice(data, '2020-08-20T16:30:00+07:00'));
   await must('figures', '--union', '0101', 'reached=590', ...inPractice(data, '2020-08-20T17:00:00+07:00'));
   await must('figures', '--union', '0102', 'reached=1100', ...inPractice(data, '2020-08-20T17:10:00+07:00'));
+  const paper = ['--union', '0102', '--on', '20/8/2020', '--symbol', '03/BC-CĐCS'];
+  await must('report', 'received', ...paper, ...inPractice(data, '2020-08-20T17:30:00+07:00'));
 }
 
 const inPractice = (data: string, now: string) => ['--practice', '--data', data, '--now', now];
@@ -146,6 +148,34 @@ async function comes(page: Page, visit: Visit): Promise<void> {
   await page.keyboard.press('NumpadMultiply');
 }
 
+/** The report from its checklist to the board: a form that lacks its signer, a page as it prints, a number, who is late. */
+async function reportParts(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  const open = (name: string) =>
+    page.getByRole('navigation', { name: 'Các phần của báo cáo' }).getByRole('button', { name }).click();
+  await open('Rà soát');
+  await page.getByText('Chưa có người ký.').waitFor();
+  await shoot('report-check');
+  await open('Mẫu văn bản');
+  await page.getByLabel('Người ký', { exact: true }).fill('Nguyễn Thị Hoa');
+  await page.getByLabel('Địa danh').fill('Bình Dương');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã lưu mẫu văn bản.').waitFor();
+  await open('Xem trước');
+  await page.locator('canvas[data-page="1"]').waitFor();
+  await shoot('report-preview');
+  await open('Ban hành');
+  await page.getByLabel('Số văn bản đi').fill('8');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').getByText('Đã ban hành').waitFor();
+  await shoot('report-issued');
+  await page.getByRole('button', { name: 'Chọn đơn vị' }).click();
+  await page.keyboard.type('KCN1');
+  await page.keyboard.press('Enter');
+  await open('Đơn vị trực thuộc');
+  await page.getByText('Báo cáo đúng hạn').first().waitFor();
+  await shoot('report-board');
+}
+
 /** The page of one union, part by part. */
 async function ofUnion(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
   await page.keyboard.press('F3');
@@ -202,6 +232,7 @@ try {
     await page.keyboard.press('F4');
     await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
     await shoot('report');
+    await reportParts(page, shoot);
     await page.keyboard.press('F10');
     await page.getByRole('heading', { name: 'Thư mục dữ liệu' }).waitFor();
     await shoot('settings');

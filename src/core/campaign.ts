@@ -44,6 +44,11 @@ const reportFormSchema = z.strictObject({
   dueBefore: daySchema,
   /** From this day the kit warns. */
   warnFrom: daySchema,
+  /**
+   * Internal deadlines by level of union: the last day, included, on which a report to the union above is on time.
+   * A level that is not named has the deadline of the letter.
+   */
+  dueByLevel: z.partialRecord(z.enum(['1', '2', '3', '4', '5']), daySchema).default({}),
   recipients: z.array(z.string().min(1)).min(1),
 });
 
@@ -81,6 +86,9 @@ export const campaignSchema = z
     const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (campaign.days.first > campaign.days.last) wrong('days', 'the last day is before the first');
     if (campaign.report.dueBefore <= campaign.days.last) wrong('report', 'due before the campaign has ended');
+    for (const [level, day] of Object.entries(campaign.report.dueByLevel)) {
+      if (day >= campaign.report.dueBefore) wrong('report', `level ${level} is due after the letter's own deadline`);
+    }
     for (const [name, link] of Object.entries(campaign.links)) {
       if (!linkAllowed(link, campaign.linkHosts)) wrong('links', `${name} is outside linkHosts`);
     }

@@ -2,9 +2,20 @@ import { z } from 'zod';
 import { daySchema } from './campaign.ts';
 import type { Stamp } from './clock.ts';
 import { declaredKeys, declaredTexts, NOTE_MAX, QUANTITY_MAX, TEXT_MAX } from './declared.ts';
+import {
+  boothCodeSchema,
+  codeSchema as code,
+  operatorSchema,
+  refSchema as ref,
+  who,
+  whySchema as why,
+} from './event-parts.ts';
+import { reportBodies } from './report-events.ts';
 import { COUNT_MAX } from './tally.ts';
-import { CODE_MAX, NAME_MAX, WORKFORCE_MAX } from './union.ts';
+import { NAME_MAX, WORKFORCE_MAX } from './union.ts';
 import { platforms, reasonsOf, verdicts } from './verdict.ts';
+
+export { boothCodeSchema, operatorSchema } from './event-parts.ts';
 
 /** `machine` and `seq` identify an event; `seq` runs 1, 2, 3 … without gaps on each machine. */
 export interface EventRef {
@@ -13,22 +24,9 @@ export interface EventRef {
 }
 
 const count = z.int().min(0).max(WORKFORCE_MAX).nullable();
-const code = z.string().min(1).max(CODE_MAX);
-const why = z.string().min(1).max(NOTE_MAX);
+
 /** A key by which a client names one attempt to count: random letters and digits, no text. */
 export const onceSchema = z.string().regex(/^[\w-]{1,40}$/);
-
-const ref = z.strictObject({ machine: z.string().min(1), seq: z.int().min(1) });
-
-/** Initials or a number that the unit has given out: letters, digits, `.`, `-`, `_`, at most eight. No names. */
-export const operatorSchema = z.string().regex(/^[\p{L}\p{N}._-]{1,8}$/u);
-export const boothCodeSchema = z.string().regex(/^[\p{L}\p{N}._-]{1,16}$/u);
-
-/**
- * Who and where, in every body; absent where nobody has said. `union` of a tally is the union of the worker; the union
- * of the booth is what the booth's own event said last before it.
- */
-const who = { by: operatorSchema.optional(), booth: boothCodeSchema.optional() };
 
 const counted = {
   ...who,
@@ -128,6 +126,7 @@ const bodies = {
     hand: z.int().min(0).max(WORKFORCE_MAX).nullable(),
     note: z.string().min(1).max(NOTE_MAX).nullable(),
   }),
+  ...reportBodies,
 } as const;
 
 export type EventKind = keyof typeof bodies;

@@ -52,6 +52,12 @@ export function changeOf(event: Pick<LogEvent, 'kind' | 'union' | 'body' | 'stam
     case 'accepted':
     case 'booth':
     case 'shift':
+    case 'issued':
+    case 'moved':
+    case 'received':
+    case 'form':
+    case 'chosen':
+    case 'due':
       return null;
     default:
       return never(kind);

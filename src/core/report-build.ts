@@ -2,15 +2,22 @@ import type { Campaign } from './campaign.ts';
 import { vnTime } from './day.ts';
 import { type Figures, hasCounted, type Totals, workforceOf } from './figures.ts';
 import { type AnnexKey, dateLine, momentText, type ReportAnnex, type ReportModel, type ReportTable } from './report.ts';
+import type { ReportChoice } from './report-choice.ts';
 import { type Counting, countingOf } from './report-counting.ts';
-import { clean, defaultForm, type ReportForm } from './report-form.ts';
+import { wordsOf } from './report-form.ts';
+import { outreachTable } from './report-outreach.ts';
+import { reasonCounts, reasonsTable, SmallGroups } from './report-reasons.ts';
 import { type ReportTexts, sectionsOf } from './report-sections.ts';
-import { daysTable, reasonCounts, reasonsTable } from './report-tables.ts';
+import type { ReportStanding } from './report-standing.ts';
+import { daysTable } from './report-tables.ts';
+import { filled, layoutOf, type ReportTemplate, type ReportWords } from './report-template.ts';
 import { type UnitsTable, unitsTable } from './report-units.ts';
 
 export interface ReportInput {
   readonly campaign: Campaign;
   readonly practice: boolean;
+  /** Where the report stands in its life; without it, a draft. */
+  readonly standing?: ReportStanding;
   /** Cut-off and moment of making, in milliseconds. */
   readonly asOf: number;
   readonly madeAt: number;
@@ -20,75 +27,111 @@ export interface ReportInput {
   readonly superior: string | null;
   /** The unions directly below, each with its whole subtree; empty for a union without any. */
   readonly rows: readonly Figures[];
-  /** Grassroots unions further down, for an annex of their own. */
-  readonly rowsBelow?: readonly Figures[];
-  /** What the reporting union declares itself, cumulative. Shown beside counted figures, never added to them. */
+  /** Grassroots unions further down (or units inside one), for an annex of their own; read once, one after the other. */
+  readonly rowsBelow?: Iterable<Figures>;
+  /** What the reporting union declares itself, cumulative; without it, what its figures hold. Never added to counted ones. */
   readonly declared?: Totals | null;
+  /** Which of two sources the signer lets the report stand on, figure by figure. */
+  readonly choice?: ReportChoice;
   /** What the office has set for its documents; the rest fits the union's level. */
-  readonly form?: Partial<ReportForm>;
+  readonly template?: ReportTemplate;
   readonly texts?: ReportTexts;
 }
 
 /** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
-const SMALL_GROUP = 10;
+export const SMALL_GROUP = 10;
 
-/** Room for the number that the office gives when it issues the report. */
+/** More rows than this make no document that anybody reads; they stand in the table formats. */
+const PAPER_ROWS = 5_000;
+
+/** Room for what the office gives when it issues the report. */
 const BLANK = '\u00a0'.repeat(8);
+
+export const PRACTICE_MARK = 'LUYỆN TẬP';
+export const DRAFT_MARK = 'BẢN DỰ THẢO';
 
 /** Builds the report once, for every format. Pure: the same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {
-  const { campaign, asOf, madeAt, union } = input;
-  const { letter, report } = campaign;
-  const form = formOf(input);
+  const { campaign, asOf, madeAt, union, standing = { state: 'draft' }, template = {} } = input;
+  const { letter } = campaign;
+  const words = wordsOf(union.union, input.superior, campaign, template.words);
+  const layout = layoutOf(template);
   const cutOff = `Tính đến ${momentText(asOf)}`;
   const counting = countingOf(campaign, union);
+  const small = new SmallGroups(SMALL_GROUP);
+  for (const figures of input.rows) small.note(figures);
   const units = unitsTable(counting, union, input.rows, cutOff);
+  const below = belowOf(input, counting, cutOff, small);
   const reasonsOpen = (workforceOf(union).workers ?? SMALL_GROUP) >= SMALL_GROUP;
-  const annexes = annexesOf(input, { counting, units, cutOff, reasonsOpen });
-  const made = dateLine(vnTime(madeAt));
+  const annexes = annexesOf(input, { counting, units, below, cutOff, reasonsOpen, small, words });
+  const number = standing.state === 'issued' ? numberText(standing.number) : BLANK;
+  const day = dayLine(standing, madeAt);
+  const symbol = `${standing.state === 'issued' ? ' ' : ''}${number}/${words.typeCode === '' ? '' : `${words.typeCode}-`}${words.symbol}`;
+  const declared = input.declared === undefined ? (union.declared?.values ?? null) : input.declared;
   return {
     practice: input.practice,
+    standing,
+    mark: input.practice ? PRACTICE_MARK : standing.state === 'draft' ? DRAFT_MARK : null,
+    layout,
     union: union.union.code,
     asOf,
     madeAt,
     head: {
-      superior: form.superior,
-      issuer: form.issuer,
-      symbol: `Số:${BLANK}/BC-${form.symbol}`,
-      placeAndDate: `${form.place}, ${made}`,
+      state: words.state,
+      motto: words.motto,
+      superior: words.superior,
+      issuer: words.issuer,
+      symbol: `Số:${symbol}`,
+      placeAndDate: `${words.place}, ${day}`,
     },
-    typeName: 'BÁO CÁO',
-    abstract: report.abstract,
-    addressees: form.addressees,
+    typeName: words.typeName,
+    abstract: words.abstract,
+    addressees: words.addressees,
     cutOff,
-    opening: `Thực hiện Công văn số ${letter.symbol} ${dateLine(vnTime(Date.parse(letter.date)))} của ${letter.issuer} về việc ${letter.subject}, ${form.name} báo cáo kết quả như sau:`,
+    opening: filled(words.opening, {
+      letter: letter.symbol,
+      letterDate: dateLine(vnTime(Date.parse(letter.date))),
+      letterIssuer: letter.issuer,
+      subject: letter.subject,
+      name: words.name,
+    }),
+    replaces:
+      standing.state === 'issued' && standing.replaces !== null
+        ? `Báo cáo này thay thế Báo cáo số ${standing.replaces.symbol} ${dateLine(vnTime(Date.parse(standing.replaces.issuedOn)))} của ${words.name}.`
+        : null,
     sections: sectionsOf({
       campaign,
       counting,
       union,
       rows: input.rows,
       units,
-      declared: input.declared ?? null,
-      texts: input.texts ?? {},
+      declared,
+      choice: input.choice ?? {},
+      texts: input.texts ?? union.declared?.texts ?? {},
+      headings: words.headings,
       cutOff,
       reasonsOpen,
+      small,
       see: (key) => pointerTo(annexes, key),
     }),
-    closing: `Trên đây là báo cáo ${report.abstract.charAt(0).toLocaleLowerCase('vi')}${report.abstract.slice(1)} của ${form.name}./.`,
+    closing: filled(words.closing, {
+      abstract: words.abstract.charAt(0).toLocaleLowerCase('vi') + words.abstract.slice(1),
+      name: words.name,
+    }),
     annexes,
-    attachedTo: `(Kèm theo Báo cáo số${BLANK}/BC-${form.symbol} ${made} của ${form.name})`,
-    signature: { authority: form.authority, post: form.post, name: form.signer },
-    recipients: form.recipients,
+    attachedTo: `(Kèm theo Báo cáo số${symbol} ${day} của ${words.name})`,
+    signature: { authority: words.authority, post: words.post, name: words.signer },
+    recipients: words.recipients,
   };
 }
 
-function formOf({ union, superior, campaign, form }: ReportInput): ReportForm {
-  const merged = { ...defaultForm(union.union, superior, campaign), ...form };
-  const words = Object.entries(merged).map(([key, value]) => [
-    key,
-    Array.isArray(value) ? value.map(clean) : typeof value === 'string' ? clean(value) : value,
-  ]);
-  return Object.fromEntries(words) as ReportForm;
+/** Numbers below ten take a zero (annex I, II.3.c). */
+const numberText = (number: string): string => (/^\d$/.test(number.trim()) ? `0${number.trim()}` : number.trim());
+
+/** The day of issue; a draft leaves the day open, as offices do. */
+function dayLine(standing: ReportStanding, madeAt: number): string {
+  if (standing.state === 'issued') return dateLine(vnTime(Date.parse(`${standing.issuedOn}T00:00:00+07:00`)));
+  return dateLine(vnTime(madeAt)).replace(/^ngày \d+/, `ngày${BLANK}`);
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
@@ -96,29 +139,60 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 interface Parts {
   readonly counting: Counting;
   readonly units: UnitsTable;
+  readonly below: UnitsTable | null;
   readonly cutOff: string;
   readonly reasonsOpen: boolean;
+  readonly small: SmallGroups;
+  readonly words: ReportWords;
+}
+
+/** One pass over the units further down, noting the small ones. */
+function belowOf(
+  { union, rowsBelow = [] }: ReportInput,
+  counting: Counting,
+  cutOff: string,
+  small: SmallGroups,
+): UnitsTable | null {
+  let some = false;
+  function* watched(): Generator<Figures> {
+    for (const figures of rowsBelow) {
+      some = true;
+      small.note(figures);
+      yield figures;
+    }
+  }
+  const table = unitsTable(counting, union, watched(), cutOff);
+  return some ? table : null;
 }
 
 /** Only annexes with something in them, numbered in the order of the outline; a single one carries no number. */
-function annexesOf(input: ReportInput, { counting, units, cutOff, reasonsOpen }: Parts): ReportAnnex[] {
-  const { campaign, union, rows, rowsBelow = [], asOf } = input;
+function annexesOf(input: ReportInput, parts: Parts): ReportAnnex[] {
+  const { counting, units, below, cutOff, reasonsOpen, small, words } = parts;
+  const { campaign, union, rows, asOf } = input;
   const present: Omit<ReportAnnex, 'number'>[] = [];
-  const add = (key: AnnexKey, title: string, landscape: boolean, table: ReportTable) =>
-    present.push({ key, title, landscape, table });
-  if (rows.length > 0) add('units', 'KẾT QUẢ THEO ĐƠN VỊ TRỰC THUỘC', true, units.table);
-  if (rowsBelow.length > 0) {
-    add('grassroots', 'KẾT QUẢ THEO CÔNG ĐOÀN CƠ SỞ', true, unitsTable(counting, union, rowsBelow, cutOff).table);
+  const add = (key: AnnexKey, landscape: boolean, table: ReportTable) =>
+    present.push({
+      key,
+      title: words.annexes[key],
+      landscape,
+      ...(table.rows.length > PAPER_ROWS ? { sheetOnly: true as const } : {}),
+      table,
+    });
+  if (rows.length > 0) add('units', true, units.table);
+  if (below !== null) add('grassroots', true, below.table);
+  const outreach = outreachTable(campaign, union, cutOff);
+  if (outreach !== null) add('outreach', false, outreach);
+  if (reasonsOpen && reasonCounts(campaign, union, small).length > 0) {
+    add('reasons', false, reasonsTable(campaign, union, small, cutOff));
   }
-  if (reasonsOpen && reasonCounts(campaign, union).length > 0) {
-    add('reasons', 'LÝ DO CHƯA CÀI ĐẶT ĐƯỢC, TỪ CHỐI', false, reasonsTable(campaign, union, cutOff));
-  }
-  if (hasCounted(union)) add('days', 'TIẾN ĐỘ THEO NGÀY', false, daysTable(campaign, counting, union, asOf, cutOff));
+  if (hasCounted(union)) add('days', false, daysTable(campaign, counting, union, asOf, cutOff));
   return present.map((annex, at) => ({ ...annex, number: present.length > 1 ? (ROMAN[at] ?? '') : '' }));
 }
 
 /** The number stays with its word: a line never begins with a lone numeral. */
 function pointerTo(annexes: readonly ReportAnnex[], key: AnnexKey): string {
   const annex = annexes.find((candidate) => candidate.key === key);
-  return annex === undefined ? '' : ` (chi tiết tại Phụ lục${annex.number === '' ? '' : `\u00a0${annex.number}`})`;
+  if (annex === undefined) return '';
+  if (annex.sheetOnly === true) return ' (chi tiết tại tệp bảng tính kèm theo)';
+  return ` (chi tiết tại Phụ lục${annex.number === '' ? '' : `\u00a0${annex.number}`})`;
 }

@@ -1,24 +1,6 @@
 import type { Campaign } from './campaign.ts';
+import { over, type ReportTemplate, type ReportWords } from './report-template.ts';
 import { UNPRINTABLE, type Union, type UnionLevel } from './union.ts';
-
-/** What an office may set for its own documents. Every part has a default that fits the union's level. */
-export interface ReportForm {
-  /** Direct superior as the head names it; `null` where there is none. */
-  readonly superior: string | null;
-  readonly issuer: string;
-  /** Issuer in running text. */
-  readonly name: string;
-  /** Place of issue; `…` until somebody fills it in. */
-  readonly place: string;
-  /** After `Số:   /BC-`. */
-  readonly symbol: string;
-  readonly authority: string;
-  readonly post: string;
-  /** Signer; empty until the office fills it in. */
-  readonly signer: string;
-  readonly addressees: readonly string[];
-  readonly recipients: readonly string[];
-}
 
 const BREAKS = new RegExp(UNPRINTABLE.source, 'gu');
 const HALF_PAIRS = /\p{Surrogate}/gu;
@@ -61,37 +43,119 @@ const AUTHORITY: Record<UnionLevel, string> = {
   5: 'TM. BAN CHẤP HÀNH',
 };
 
+/** Ways of signing (annex I, II.7.b): for the body, in place of the head, by order. An office picks one or writes its own. */
+export function signingForms(level: UnionLevel): readonly { readonly authority: string; readonly post: string }[] {
+  const body = AUTHORITY[level];
+  return [
+    { authority: body, post: 'CHỦ TỊCH' },
+    { authority: body, post: 'PHÓ CHỦ TỊCH' },
+    { authority: 'KT. CHỦ TỊCH', post: 'PHÓ CHỦ TỊCH' },
+    ...(level <= 2
+      ? [
+          { authority: body.replace(/^TM\./, 'TL.'), post: 'CHÁNH VĂN PHÒNG' },
+          { authority: body.replace(/^TM\./, 'TL.'), post: 'TRƯỞNG BAN TUYÊN GIÁO' },
+        ]
+      : []),
+  ];
+}
+
 /**
- * The form of a union that has set nothing itself.
+ * The words of a union's documents: what its office has set, and defaults that fit its level for the rest.
  * @param superior full name of the union directly above, `null` at the top.
  */
-export function defaultForm(union: Union, superior: string | null, campaign: Campaign): ReportForm {
+export function wordsOf(
+  union: Union,
+  superior: string | null,
+  campaign: Campaign,
+  set: ReportTemplate['words'] = {},
+): ReportWords {
+  const usual = defaultForm(union, superior, campaign, set.department);
+  const { headings, annexes, ...plain } = set;
+  const words: ReportWords = {
+    ...over(usual, plain),
+    headings: over(usual.headings, headings),
+    annexes: over(usual.annexes, annexes),
+  };
+  return cleaned(words) as ReportWords;
+}
+
+/** Every text in one form of Unicode, without hidden marks, however deep it stands. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
+}
+
+/**
+ * The words of a union whose office has set nothing.
+ * @param department that receives the report above, where the office has named one.
+ */
+export function defaultForm(
+  union: Union,
+  superior: string | null,
+  campaign: Campaign,
+  department?: string,
+): ReportWords {
   const name = clean(union.name);
   return {
+    state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
     superior: superior === null ? null : upper(shortName(superior)),
     // Alone at the top, a short name would look like a slip.
     issuer: upper(superior === null ? name : shortName(name)),
     name,
     place: placeOf(union.level, name),
+    typeCode: 'BC',
     symbol: symbolOf(union.level, name),
+    typeName: 'BÁO CÁO',
+    abstract: campaign.report.abstract,
     authority: AUTHORITY[union.level],
     post: 'CHỦ TỊCH',
     signer: '',
-    ...lettersOf(union.level, superior, campaign),
+    ...lettersOf(union.level, superior, campaign, department),
+    opening:
+      'Thực hiện Công văn số {letter} {letterDate} của {letterIssuer} về việc {subject}, {name} báo cáo kết quả như sau:',
+    closing: 'Trên đây là báo cáo {abstract} của {name}./.',
+    headings: HEADINGS,
+    annexes: {
+      units: union.level >= 4 ? 'KẾT QUẢ THEO BỘ PHẬN' : 'KẾT QUẢ THEO ĐƠN VỊ TRỰC THUỘC',
+      grassroots: union.level >= 4 ? 'KẾT QUẢ THEO TỔ CÔNG ĐOÀN' : 'KẾT QUẢ THEO CÔNG ĐOÀN CƠ SỞ',
+      outreach: 'HÌNH THỨC TUYÊN TRUYỀN',
+      reasons: 'LÝ DO CHƯA CÀI ĐẶT ĐƯỢC, TỪ CHỐI',
+      days: 'TIẾN ĐỘ THEO NGÀY',
+    },
   };
 }
+
+const HEADINGS: ReportWords['headings'] = {
+  direction: 'I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
+  outreach: 'II. CÔNG TÁC TUYÊN TRUYỀN',
+  results: 'III. KẾT QUẢ',
+  difficulties: 'IV. KHÓ KHĂN, VƯỚNG MẮC',
+  proposals: 'V. KIẾN NGHỊ, ĐỀ XUẤT',
+};
 
 function lettersOf(
   level: UnionLevel,
   superior: string | null,
   { report }: Campaign,
-): Pick<ReportForm, 'addressees' | 'recipients'> {
+  set: string | undefined,
+): Pick<ReportWords, 'addressees' | 'recipients' | 'department'> {
   const file = report.recipients.filter((entry) => entry.startsWith('Lưu'));
-  if (superior === null) return { addressees: [], recipients: ['Thường trực Đoàn Chủ tịch (để b/c)', ...file] };
-  if (level <= 2) return { addressees: report.addressees, recipients: report.recipients };
   // The department that the letter names exists at a province's federation, but not in a district's.
-  const department = level === 3 ? (/\(qua [^)]+\)$/.exec(report.addressees[0] ?? '')?.[0] ?? '') : '';
-  return { addressees: [`${clean(superior)} ${department}`.trim()], recipients: ['Như trên', 'Lưu: VT'] };
+  const named = level <= 3 ? (/\(qua ([^)]+)\)$/.exec(report.addressees[0] ?? '')?.[1] ?? '') : '';
+  const department = set ?? named;
+  const through = (name: string): string =>
+    `${name.replace(/\s*\(qua [^)]+\)$/, '')} ${department === '' ? '' : `(qua ${department})`}`.trim();
+  if (superior === null) {
+    return { department, addressees: [], recipients: ['Thường trực Đoàn Chủ tịch (để b/c)', ...file] };
+  }
+  if (level <= 2) {
+    const [first = superior, ...others] = report.addressees;
+    return { department, addressees: [through(first), ...others], recipients: report.recipients };
+  }
+  return { department, addressees: [through(clean(superior))], recipients: ['Như trên', 'Lưu: VT'] };
 }
 
 const AREA = /(?<!\p{L})(tỉnh|thành phố|huyện|quận|thị xã) (.+)$/iu;

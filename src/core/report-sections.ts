@@ -9,13 +9,19 @@ import {
   type ReportCell,
   type ReportSection,
 } from './report.ts';
+import { type ReportChoice, SOURCE_WORDS, sourceOf } from './report-choice.ts';
 import { allOf, type Counting } from './report-counting.ts';
+import { declaredTable } from './report-declared.ts';
 import { clean } from './report-form.ts';
-import { checksOf, checksTable, declaredTable, outcomesTable, reasonCounts } from './report-tables.ts';
+import { reasonCounts, type SmallGroups } from './report-reasons.ts';
+import { checksOf, checksTable, outcomesTable } from './report-tables.ts';
+import type { ReportWords } from './report-template.ts';
 import type { UnitsTable } from './report-units.ts';
 
 /** What an office writes for the parts that no figure can tell: one entry a paragraph. */
-export type ReportTexts = Partial<Record<'direction' | 'outreach' | 'difficulties' | 'proposals', readonly string[]>>;
+export type ReportTexts = Readonly<
+  Partial<Record<'direction' | 'outreach' | 'difficulties' | 'proposals', string | readonly string[]>>
+>;
 
 /** Everything that the five parts speak of. */
 export interface Scene {
@@ -25,7 +31,10 @@ export interface Scene {
   readonly rows: readonly Figures[];
   readonly units: UnitsTable;
   readonly declared: Totals | null;
+  readonly choice: ReportChoice;
   readonly texts: ReportTexts;
+  readonly headings: ReportWords['headings'];
+  readonly small: SmallGroups;
   readonly cutOff: string;
   /** False where a breakdown of reasons would point at persons. */
   readonly reasonsOpen: boolean;
@@ -38,18 +47,26 @@ const NAMES_MAX = 10;
 
 /** Parts I–V. A part with nothing to say says so in one sentence that the office can overwrite. */
 export const sectionsOf = (scene: Scene): ReportSection[] => [
-  { heading: 'I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI', blocks: direction(scene) },
-  { heading: 'II. CÔNG TÁC TUYÊN TRUYỀN', blocks: outreach(scene) },
-  { heading: 'III. KẾT QUẢ', blocks: results(scene) },
-  { heading: 'IV. KHÓ KHĂN, VƯỚNG MẮC', blocks: difficulties(scene) },
-  { heading: 'V. KIẾN NGHỊ, ĐỀ XUẤT', blocks: proposals(scene) },
+  { heading: scene.headings.direction, blocks: direction(scene) },
+  { heading: scene.headings.outreach, blocks: outreach(scene) },
+  { heading: scene.headings.results, blocks: results(scene) },
+  { heading: scene.headings.difficulties, blocks: difficulties(scene) },
+  { heading: scene.headings.proposals, blocks: proposals(scene) },
 ];
 
 const say = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 const titled = (text: string): ReportBlock => ({ kind: 'heading', text });
 
-function written(texts: readonly string[] | undefined, otherwise: string): ReportBlock[] {
-  const lines = (texts ?? []).map(clean).filter((text) => text !== '');
+/** What an office wrote, one paragraph a line. */
+const linesOf = (texts: string | readonly string[] | undefined): string[] =>
+  [texts ?? []]
+    .flat()
+    .flatMap((text) => text.split(/\r?\n/))
+    .map(clean)
+    .filter((text) => text !== '');
+
+function written(texts: string | readonly string[] | undefined, otherwise: string): ReportBlock[] {
+  const lines = linesOf(texts);
   return (lines.length > 0 ? lines : [otherwise]).map(say);
 }
 
@@ -66,12 +83,20 @@ function direction({ campaign: { days, letter }, texts }: Scene): ReportBlock[] 
   ];
 }
 
-function outreach({ counting, union, texts }: Scene): ReportBlock[] {
-  const all = allOf(counting, union.byOutcome);
+function outreach({ counting, union, declared, choice, texts, see }: Scene): ReportBlock[] {
+  const forms = union.declared?.outreach ?? [];
+  const blocks: ReportBlock[] = [];
+  if (sourceOf(choice, declared, 'reached') === 'declared') {
+    const people = countText(declared?.reached ?? 0);
+    blocks.push(say(`Số người được tuyên truyền: ${people} (${SOURCE_WORDS.declared}).`));
+  } else if (hasCounted(union)) {
+    const all = countText(allOf(counting, union.byOutcome));
+    blocks.push(say(`Tại các bàn hướng dẫn đã tuyên truyền, hướng dẫn ${all} lượt người.`));
+  }
+  if (forms.length > 0) blocks.push(say(`Đã thực hiện ${forms.length} hình thức tuyên truyền${see('outreach')}.`));
+  if (forms.length > 0 && linesOf(texts.outreach).length === 0) return blocks;
   return [
-    ...(hasCounted(union)
-      ? [say(`Tại các bàn hướng dẫn đã tuyên truyền, hướng dẫn ${countText(all)} lượt người.`)]
-      : []),
+    ...blocks,
     ...written(
       texts.outreach,
       'Đến thời điểm báo cáo, chưa ghi nhận số liệu về hình thức tuyên truyền, tài liệu phát hành và số người tiếp cận.',
@@ -86,8 +111,8 @@ function results(scene: Scene): ReportBlock[] {
   parts.push(['Kết quả đếm tại bàn hướng dẫn', counted(scene)]);
   if (campaign.radio !== null) parts.push(['Kiểm tra phát tín hiệu tại bàn', checked(scene)]);
   if (declared !== null && Object.keys(declared).length > 0) {
-    const table = declaredTable(counting, union, declared, cutOff);
-    parts.push(['Số liệu đơn vị tự báo cáo', [{ kind: 'table', table }]]);
+    const table = declaredTable(counting, union, declared, scene.choice, cutOff);
+    parts.push(['Số liệu đơn vị tự báo cáo', [...declaredLines(scene), { kind: 'table', table }]]);
   }
   return [
     say(`Số liệu ${lowerFirst(cutOff)}.`),
@@ -95,7 +120,25 @@ function results(scene: Scene): ReportBlock[] {
   ];
 }
 
-function coverage({ rows, units, see }: Scene): ReportBlock[] {
+/** What the signer lets the report stand on; a running total and its rates only where both of its parts are declared. */
+function declaredLines({ declared, choice }: Scene): ReportBlock[] {
+  const from = (key: 'installed' | 'installed_before') => sourceOf(choice, declared, key) === 'declared';
+  const { installed = 0, installed_before: before = 0, workers = null, smartphones = null } = declared ?? {};
+  const lines: string[] = [];
+  if (from('installed_before')) lines.push(`đã cài đặt trước đợt: ${countText(before)}`);
+  if (from('installed')) lines.push(`cài đặt trong đợt: ${countText(installed)}`);
+  if (from('installed') && from('installed_before')) {
+    const part = before + installed;
+    lines.push(`lũy kế: ${countText(part)}`);
+    const [ofWorkers, ofPhones] = [rateText({ part, whole: workers }), rateText({ part, whole: smartphones })];
+    if (ofWorkers !== null) lines.push(`tỷ lệ trên tổng số đoàn viên, người lao động: ${ofWorkers}`);
+    if (ofPhones !== null) lines.push(`tỷ lệ trên số người có điện thoại thông minh: ${ofPhones}`);
+  }
+  if (lines.length === 0) return [];
+  return [say(`Kết quả cài đặt của đơn vị theo ${SOURCE_WORDS.declared} (số người): ${lines.join('; ')}.`)];
+}
+
+function coverage({ union, rows, declared, choice, see }: Scene): ReportBlock[] {
   const missing = rows.filter((figures) => !hasCounted(figures)).map(({ union }) => clean(union.name));
   const blocks = [
     say(
@@ -107,8 +150,13 @@ function coverage({ rows, units, see }: Scene): ReportBlock[] {
     const rest = more > 0 ? ` và ${countText(more)} đơn vị khác` : '';
     blocks.push(say(`Chưa báo cáo: ${missing.slice(0, NAMES_MAX).join('; ')}${rest}.`));
   }
-  const text = rateText(units.sum('activeRate'));
-  if (text !== null) blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text}.`));
+  const ownWord = sourceOf(choice, declared, 'grassroots_active') === 'declared';
+  const text = ownWord
+    ? rateText({ part: declared?.grassroots_active ?? 0, whole: declared?.grassroots_total ?? null })
+    : rateText(union.grassroots ? { part: union.grassroots.active, whole: union.grassroots.total } : null);
+  if (text !== null && ownWord) {
+    blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text} (${SOURCE_WORDS.declared}).`));
+  } else if (text !== null) blocks.push(say(`Số công đoàn cơ sở (CĐCS) đã triển khai trên tổng số CĐCS: ${text}.`));
   return blocks;
 }
 
@@ -151,8 +199,8 @@ function checked({ union, cutOff }: Scene): ReportBlock[] {
   ];
 }
 
-function difficulties({ campaign, union, texts, reasonsOpen, see }: Scene): ReportBlock[] {
-  const reasons = reasonCounts(campaign, union);
+function difficulties({ campaign, union, texts, reasonsOpen, small, see }: Scene): ReportBlock[] {
+  const reasons = reasonCounts(campaign, union, small);
   const whole = reasons.reduce((sum, { count }) => sum + count, 0);
   const blocks: ReportBlock[] = [];
   if (whole > 0) {
@@ -166,7 +214,7 @@ function difficulties({ campaign, union, texts, reasonsOpen, see }: Scene): Repo
     );
     if (!reasonsOpen) blocks.push(say('Không nêu chi tiết lý do vì đơn vị có dưới 10 người.'));
   }
-  if (whole > 0 && (texts.difficulties ?? []).length === 0) return blocks;
+  if (whole > 0 && linesOf(texts.difficulties).length === 0) return blocks;
   return [...blocks, ...written(texts.difficulties, 'Đến thời điểm báo cáo, chưa ghi nhận khó khăn, vướng mắc.')];
 }
 

@@ -1,26 +1,28 @@
 import type { Campaign } from './campaign.ts';
 import { dayOf, daysBetween, shortDate } from './day.ts';
-import { type Figures, hasCounted, sumOf, type Totals } from './figures.ts';
+import { type Figures, sumOf, type Totals } from './figures.ts';
 import type { ReportCell, ReportColumn, ReportTable } from './report.ts';
 import { fitColumns } from './report-columns.ts';
 import { allOf, type Counting, workingText } from './report-counting.ts';
 import { GRAND_TOTAL } from './report-units.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
-type Draft = Omit<ReportColumn, 'width'>;
-type Row = readonly ReportCell[];
+export type Draft = Omit<ReportColumn, 'width'>;
+export type Row = readonly ReportCell[];
 
-const ORDINAL: Draft = { key: 'ordinal', label: 'TT', kind: 'ordinal' };
-const COUNT: Draft = { key: 'count', label: 'Số lượt', kind: 'count' };
+export const ORDINAL: Draft = { key: 'ordinal', label: 'TT', kind: 'ordinal' };
+export const COUNT: Draft = { key: 'count', label: 'Số lượt', kind: 'count' };
 
-function tableOf(
+/** A table as wide as an upright page. */
+export function tableOf(
   title: string,
+  basis: string,
   drafts: readonly Draft[],
   rows: readonly Row[],
   total: Row | null,
-  notes: string[],
+  notes: readonly string[] = [],
 ): ReportTable {
-  return { title, columns: fitColumns(drafts, rows, total, false), rows, total, notes };
+  return { title, basis, columns: fitColumns(drafts, rows, total, false), rows, total, notes };
 }
 
 /** Everybody who came to a booth, by outcome. */
@@ -32,6 +34,7 @@ export function outcomesTable(counting: Counting, union: Figures, cutOff: string
   });
   return tableOf(
     'Kết quả đếm tại bàn hướng dẫn',
+    `${cutOff}. Tử số: số lượt của từng kết quả. Mẫu số: tổng số lượt người đến bàn.`,
     [
       ORDINAL,
       { key: 'outcome', label: 'Kết quả', kind: 'text' },
@@ -40,7 +43,6 @@ export function outcomesTable(counting: Counting, union: Figures, cutOff: string
     ],
     rows,
     ['', GRAND_TOTAL, all, { part: all, whole: all }],
-    [`${cutOff}. Tử số: số lượt của từng kết quả. Mẫu số: tổng số lượt người đến bàn.`],
   );
 }
 
@@ -64,6 +66,7 @@ export function checksTable(union: Figures, cutOff: string): ReportTable {
   });
   return tableOf(
     'Kết quả kiểm tra phát tín hiệu tại bàn',
+    `${cutOff}. Tử số: số lượt của từng kết luận. Mẫu số: tổng số lượt kiểm tra; một máy có thể được kiểm tra nhiều lần.`,
     [
       ORDINAL,
       { key: 'verdict', label: 'Kết luận', kind: 'text' },
@@ -72,52 +75,6 @@ export function checksTable(union: Figures, cutOff: string): ReportTable {
     ],
     rows,
     ['', GRAND_TOTAL, all, { part: all, whole: all }],
-    [
-      `${cutOff}. Tử số: số lượt của từng kết luận. Mẫu số: tổng số lượt kiểm tra; một máy có thể được kiểm tra nhiều lần.`,
-    ],
-  );
-}
-
-/** Outcomes that a reason can explain. */
-const explained = (campaign: Campaign): string[] => [...new Set(campaign.reasons.flatMap(({ outcomes }) => outcomes))];
-
-/** Reasons with their counts, most frequent first; counts without a reason at the end, so that the sum is whole. */
-export function reasonCounts(
-  campaign: Campaign,
-  union: Figures,
-): { code: string; label: string; advice: string; count: number }[] {
-  const counted = Object.entries(union.byReason).filter(([, count]) => count !== 0);
-  const rows = counted.map(([code, count]) => {
-    const reason = campaign.reasons.find((candidate) => candidate.code === code);
-    return { code, label: reason?.label.vi ?? code, advice: reason?.advice.vi ?? '', count };
-  });
-  rows.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  const silent = sumOf(union.byOutcome, explained(campaign)) - rows.reduce((sum, { count }) => sum + count, 0);
-  return silent > 0 ? [...rows, { code: '', label: 'Không ghi lý do', advice: '', count: silent }] : rows;
-}
-
-export function reasonsTable(campaign: Campaign, union: Figures, cutOff: string): ReportTable {
-  const reasons = reasonCounts(campaign, union);
-  const whole = reasons.reduce((sum, { count }) => sum + count, 0);
-  const outcomes = campaign.outcomes.filter(({ code }) => explained(campaign).includes(code));
-  const rows = reasons.map(
-    ({ code, label, advice, count }, at): Row => [at + 1, code, label, count, { part: count, whole }, advice],
-  );
-  return tableOf(
-    '',
-    [
-      ORDINAL,
-      { key: 'code', label: 'Mã', kind: 'code', sheetOnly: true },
-      { key: 'reason', label: 'Lý do', kind: 'text' },
-      COUNT,
-      { key: 'share', label: 'Tỷ lệ', kind: 'rate' },
-      { key: 'advice', label: 'Hướng xử lý', kind: 'text' },
-    ],
-    rows,
-    ['', '', GRAND_TOTAL, whole, { part: whole, whole }, ''],
-    [
-      `${cutOff}. Tử số: số lượt của từng lý do. Mẫu số: tổng số lượt ${outcomes.map(({ label }) => `“${label.vi}”`).join(' và ')}.`,
-    ],
   );
 }
 
@@ -160,6 +117,7 @@ export function daysTable(
   const [first, last] = [shortDate(campaign.days.first), shortDate(campaign.days.last)];
   return tableOf(
     '',
+    `${cutOff}. Đơn vị tính: lượt. ${workingText(counting)}; lũy kế tính trong các ngày của đợt, từ ${first} đến ${last}.`,
     [
       ORDINAL,
       { key: 'day', label: 'Ngày', kind: 'text' },
@@ -171,40 +129,8 @@ export function daysTable(
     rows,
     ['', GRAND_TOTAL, ...sums, ''],
     [
-      `${cutOff}. Đơn vị tính: lượt. ${workingText(counting)}; lũy kế tính trong các ngày của đợt, từ ${first} đến ${last}.`,
       ...(days.some((day) => day > dayOf(asOf)) ? [`Dấu “${NOT_YET}”: ngày chưa đến.`] : []),
       ...(late.length > 0 ? ['Lượt ghi ngoài các ngày của đợt nằm ở dòng riêng và có trong tổng cộng.'] : []),
     ],
-  );
-}
-
-/** Names of the figures that a union declares itself; a key without a name shows as it is. */
-const DECLARED: Readonly<Record<string, string>> = {
-  workers: 'Tổng số đoàn viên, người lao động',
-  members: 'Số đoàn viên',
-  smartphones: 'Số người có điện thoại thông minh',
-  grassroots: 'Tổng số CĐCS',
-  active: 'Số CĐCS triển khai',
-};
-
-/** Counted and declared side by side; no row adds them. */
-export function declaredTable(counting: Counting, union: Figures, declared: Totals, cutOff: string): ReportTable {
-  const counted = hasCounted(union) ? union.byOutcome : null;
-  const byKey = new Map(counting.outcomes.map(({ code, label }) => [code, label]));
-  const rows = Object.entries(declared).map(([key, value], at): Row => {
-    const own = counted !== null && byKey.has(key) ? (counted[key] ?? 0) : null;
-    return [at + 1, byKey.get(key) ?? DECLARED[key] ?? key, byKey.has(key) ? own : '', value];
-  });
-  return tableOf(
-    'Số liệu đếm tại bàn và số liệu đơn vị tự báo cáo',
-    [
-      ORDINAL,
-      { key: 'figure', label: 'Chỉ tiêu', kind: 'text' },
-      { key: 'counted', label: 'Đếm tại bàn', kind: 'count' },
-      { key: 'declared', label: 'Tự báo cáo', kind: 'count' },
-    ],
-    rows,
-    null,
-    [`${cutOff}. Hai nguồn số liệu đặt cạnh nhau để đối chiếu, không cộng vào nhau.`],
   );
 }

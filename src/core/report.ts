@@ -1,13 +1,19 @@
 import { twoDigits, type VnTime, vnTime } from './day.ts';
 import { percent, type Rate } from './figures.ts';
+import type { ReportStanding } from './report-standing.ts';
+import type { ReportLayout } from './report-template.ts';
 
 /**
- * The report once, for every format: writers only present it (docx, xlsx now; pdf, csv, json read the same
- * model). Built by `buildReport` in `report-build.ts`. Texts are Vietnamese: the document is official.
+ * The report once, for every format: the five writers only present it. Built by `buildReport` in
+ * `report-build.ts`. Texts are Vietnamese: the document is official.
  */
 export interface ReportModel {
   /** Practice figures carry a watermark on every page and sheet (law 8). */
   readonly practice: boolean;
+  readonly standing: ReportStanding;
+  /** What stands behind every page and on every sheet: practice, draft, or nothing. */
+  readonly mark: string | null;
+  readonly layout: ReportLayout;
   /** Code of the union that reports: text, leading zeros count. */
   readonly union: string;
   /** The cut-off and the moment of making, in milliseconds. The model holds no other clock. */
@@ -22,6 +28,8 @@ export interface ReportModel {
   readonly cutOff: string;
   /** What the report answers to, before part I. */
   readonly opening: string;
+  /** The report that this one corrects, in a sentence; `null` for a first one. */
+  readonly replaces: string | null;
   readonly sections: readonly ReportSection[];
   /** The last sentence; ends with `./.`, as the models of Decree 30 do. */
   readonly closing: string;
@@ -33,6 +41,8 @@ export interface ReportModel {
 }
 
 export interface ReportHead {
+  readonly state: string;
+  readonly motto: string;
   /** The direct superior; `null` for TLĐ itself. */
   readonly superior: string | null;
   readonly issuer: string;
@@ -73,6 +83,8 @@ export interface ReportAnnex {
   readonly number: string;
   readonly title: string;
   readonly landscape: boolean;
+  /** Too long for paper: it stands in the formats of tables and machines alone, and the text says so. */
+  readonly sheetOnly?: true;
   readonly table: ReportTable;
 }
 
@@ -91,16 +103,24 @@ export interface ReportColumn {
 }
 
 /**
- * A table with named numerators, denominators and cut-off in its notes. Cells stand in the order of the
+ * A table with named numerators, denominators and cut-off above its heads. Cells stand in the order of the
  * columns. `null` is "chưa báo cáo" and differs from 0.
  */
 export interface ReportTable {
   readonly title: string;
+  /** Cut-off, numerators and denominators: what the figures below speak of. */
+  readonly basis: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly ReportCell[])[];
+  readonly rows: ReportRows;
   /** `TỔNG CỘNG`, or `null` where a sum means nothing. */
   readonly total: readonly ReportCell[] | null;
   readonly notes: readonly string[];
+}
+
+/** Rows of a table, one after the other: an array, or made as they are read where there are very many. */
+export interface ReportRows extends Iterable<readonly ReportCell[]> {
+  readonly length: number;
+  map<T>(use: (row: readonly ReportCell[], at: number) => T): T[];
 }
 
 export type ReportCell = string | number | Rate | null;
@@ -161,9 +181,13 @@ export function momentText(ms: number): string {
   return `${twoDigits(hour)} giờ ${twoDigits(minute)} ngày ${day}/${month}/${year}`;
 }
 
+/** The annexes of the paper formats. */
+export const onPaper = ({ annexes }: ReportModel): readonly ReportAnnex[] =>
+  annexes.filter(({ sheetOnly }) => sheetOnly !== true);
+
 /** Title and subject in a file's properties. They name the office, no person and no machine. */
-export const titleOf = ({ typeName, abstract, head, practice }: ReportModel): string =>
-  `${practice ? 'LUYỆN TẬP - ' : ''}${typeName} ${abstract} - ${head.issuer}`;
+export const titleOf = ({ typeName, abstract, head, mark }: ReportModel): string =>
+  `${mark === null ? '' : `${mark} - `}${typeName} ${abstract} - ${head.issuer}`;
 export const subjectOf = ({ abstract, cutOff }: ReportModel): string => `${abstract}. ${cutOff}`;
 
 /** One entry a line, as Decree 30 wants lists of addressees and recipients: dash, semicolon, full stop at the end. */

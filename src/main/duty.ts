@@ -39,6 +39,12 @@ function signedBy({ by, booth }: Duty): (draft: EventDraft) => EventDraft {
       case 'undo':
       case 'declared':
       case 'accepted':
+      case 'issued':
+      case 'moved':
+      case 'received':
+      case 'form':
+      case 'chosen':
+      case 'due':
         return { ...draft, body: { ...draft.body, ...who, ...where } } as EventDraft;
     }
   };

@@ -20,6 +20,11 @@ import { historyReading } from './history.ts';
 import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
 import { liveTotals } from './live.ts';
 import { wordsFor } from './messages.ts';
+import { reportBoard } from './report-board.ts';
+import { reportChoosing } from './report-choices.ts';
+import { reportDesk } from './report-desk.ts';
+import { reportForming } from './report-forming.ts';
+import { reportIssuing } from './report-issuing.ts';
 import { reporting } from './reporting.ts';
 import { rosterKeeping } from './roster-keeping.ts';
 import { shifts } from './shifts.ts';
@@ -122,6 +127,11 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     ...statusKeeping(desk),
     ...check.handlers,
     ...reporting(desk),
+    ...reportDesk(desk),
+    ...reportIssuing(desk),
+    ...reportBoard(desk),
+    ...reportChoosing(desk),
+    ...reportForming(desk),
     ...keeping(desk),
   };
 

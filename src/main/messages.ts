@@ -35,7 +35,8 @@ const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetai
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
-function wordsOf([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words {
+/** An entry of the catalogue with its detail filled in. */
+export function filled([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail): Words {
   const [vi, en] = [inWords(detail, 'vi'), inWords(detail, 'en')];
   return {
     what: { vi: fill(viWhat, vi), en: fill(enWhat, en) },
@@ -45,19 +46,19 @@ function wordsOf([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureDetail)
 
 /** The words for a failure, its detail filled in. */
 export function wordsFor({ code, detail }: Failure): Words {
-  if (code !== 'radio-absent') return wordsOf(failures[code], detail);
+  if (code !== 'radio-absent') return filled(failures[code], detail);
   const reason = absences.find((absence) => absence === detail.reason) ?? 'radio-failed';
   return wordsForReason(reason);
 }
 
 /** Why a row of a roster did not go in. */
-export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => wordsOf(rows[fault], detail);
+export const wordsForRow = (fault: RowFault, detail: FailureDetail): Words => filled(rows[fault], detail);
 
-export const wordsForTwin = (detail: FailureDetail): Words => wordsOf(twinWords, detail);
+export const wordsForTwin = (detail: FailureDetail): Words => filled(twinWords, detail);
 
 /** What a verdict or an absent radio means, and one next step; for a radio, the step that fits this system. */
 export function wordsForReason(reason: VerdictReason): Words {
-  const words = wordsOf(verdictReasons[reason], {});
+  const words = filled(verdictReasons[reason], {});
   return { ...words, todo: fixFor(reason) ?? words.todo };
 }
 
@@ -81,8 +82,8 @@ export function withNames(detail: FailureDetail): FailureDetail {
   return { ...detail, ...Object.fromEntries(names) };
 }
 
-export const wordsForFinding = ({ rule, detail }: RuleFinding): Words => wordsOf(findings[rule], withNames(detail));
+export const wordsForFinding = ({ rule, detail }: RuleFinding): Words => filled(findings[rule], withNames(detail));
 
-export const wordsForClock = (flag: ClockFlag, machine: string): Words => wordsOf(clockWords[flag], { machine });
+export const wordsForClock = (flag: ClockFlag, machine: string): Words => filled(clockWords[flag], { machine });
 
-export const wordsForDay = (side: 'early' | 'late', detail: FailureDetail): Words => wordsOf(dayWords[side], detail);
+export const wordsForDay = (side: 'early' | 'late', detail: FailureDetail): Words => filled(dayWords[side], detail);

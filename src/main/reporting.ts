@@ -1,39 +1,40 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { done, failed } from '../core/outcome.ts';
+import { coveringLetter, quickReport } from '../core/brief-documents.ts';
+import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
-import { buildReport } from '../core/report-build.ts';
-import type { RequestOut } from '../preload/contract.ts';
-import { figuresAt } from './figures.ts';
+import type { RequestRead } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
-import { fileNameFor, writers } from './reports/index.ts';
-import { saveFile } from './reports/save.ts';
-import type { World } from './world.ts';
+import { rowsBelow } from './report-board.ts';
+import { briefOf } from './report-brief.ts';
+import { modelOf, sceneOf } from './report-scene.ts';
+import { makeReport, pagesOf } from './reports/index.ts';
+import { thaw } from './store/snapshot.ts';
 
-/** Makes the report and hands its files over. */
-export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read'> {
+/** Makes documents and hands their files over. */
+export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'report.preview' | 'file.read'> {
   /** Documents made in this session: the only files that `file.read` will open. */
   const made = new Set<string>();
 
   return {
-    'report.make': async ({ union: code, formats, asOf, folder }) => {
-      const world = desk.world();
-      const now = desk.clock.wall();
-      if (asOf !== null && Date.parse(asOf) > now) return failed('report-future', { asOf });
-      const model = modelOf(world, code, asOf === null ? null : Date.parse(asOf), now);
-      if (model === null) return failed('union-unknown', { union: code });
-      const target = folder ?? path.join(world.store.folder, 'reports');
+    'report.make': async (input) => {
+      const model = modelFor(desk, input);
+      if (!model.ok) return model;
+      const target = input.folder ?? path.join(desk.world().store.folder, 'reports');
       // A folder that cannot be made is named by the saving below, with its reason.
       await mkdir(target, { recursive: true }).catch(() => undefined);
-      const files: RequestOut<'report.make'>['files'] = [];
-      for (const format of new Set(formats)) {
-        const saved = await saveFile(target, fileNameFor(model, format), await writers[format](model));
-        if (!saved.ok) return saved;
-        made.add(saved.value);
-        const { size } = await stat(saved.value);
-        files.push({ format, path: saved.value, name: path.basename(saved.value), bytes: size });
-      }
+      const saved = await makeReport(model.value, input.formats, target, prefixOf(desk, input));
+      if (!saved.ok) return saved;
+      const files = saved.value.map((file) => ({ ...file, name: path.basename(file.path) }));
+      for (const file of files) made.add(file.path);
       return done({ files });
+    },
+
+    'report.preview': async (input) => {
+      const model = modelFor(desk, { ...input, asOf: null });
+      if (!model.ok) return model;
+      const pages = await pagesOf(model.value);
+      return pages.ok ? done({ base64: Buffer.from(pages.value).toString('base64') }) : pages;
     },
 
     'file.read': async ({ path: file }) => {
@@ -47,20 +48,37 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'file.read
   };
 }
 
-/** The report of a union at a cut-off; `null` for a union that is not in the roster. */
-function modelOf({ name, campaign, store }: World, code: string, asOf: number | null, now: number): ReportModel | null {
+type Asked = Pick<RequestRead<'report.make'>, 'union' | 'asOf' | 'kind' | 'report'>;
+
+/** `bao-cao-so-08` for an issued report, so that nobody takes a draft for it. */
+function prefixOf(desk: Desk, { kind, report }: Asked): string {
+  const number = report === null ? undefined : desk.world().store.reports.get(report)?.number;
+  const issued = number === undefined ? 'bao-cao' : `bao-cao-so-${number}`;
+  return { report: issued, quick: 'bao-cao-nhanh', letter: 'phieu-gui' }[kind];
+}
+
+/** The model that a document is written from: a snapshot as it was frozen, or a draft as things stand. */
+export function modelFor(desk: Desk, { union: code, asOf: asked, kind, report }: Asked): Outcome<ReportModel> {
+  const world = desk.world();
+  const { store } = world;
+  const now = desk.clock.wall();
   const union = store.units.get(code);
-  if (union === null) return null;
-  const forms = campaign.outreach.map(({ code: form }) => form);
-  const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null, forms);
-  const superior = union.parent === null ? null : store.units.get(union.parent);
-  return buildReport({
-    campaign,
-    practice: name === 'practice',
-    asOf: asOf ?? now,
+  if (union === null) return failed('union-unknown', { union: code });
+  const row = report === null ? null : store.reports.get(report);
+  if (report !== null && row?.union !== code) return failed('report-unknown');
+  if (row !== null && kind === 'report') {
+    const model = thaw({ digest: row.digest, model: store.reports.snapshot(row) ?? '' });
+    return model === null ? failed('report-damaged', { symbol: row.symbol }) : done(model as ReportModel);
+  }
+  const asOf = asked === null ? null : Date.parse(asked);
+  if (asOf !== null && asOf > now) return failed('report-future', { asOf: asked ?? '' });
+  const scene = sceneOf(world, union, row?.asOf ?? asOf, now);
+  if (kind === 'report') return done(modelOf(world, scene, now, { state: 'draft' }));
+  const document = {
+    input: briefOf(desk, scene, rowsBelow(desk, scene)),
+    form: scene.form,
+    practice: world.name === 'practice',
     madeAt: now,
-    union: figuresOf(union),
-    superior: superior?.name ?? null,
-    rows: store.units.below(code).map(figuresOf),
-  });
+  };
+  return done(kind === 'quick' ? quickReport(document) : coveringLetter(document, row));
 }

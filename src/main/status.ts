@@ -5,11 +5,12 @@ import { declaredKeys } from '../core/declared.ts';
 import { sumBy } from '../core/figures.ts';
 import { done, failed } from '../core/outcome.ts';
 import type { Union } from '../core/union.ts';
-import type { Status } from '../preload/contract.ts';
+import type { BoardRow, Status } from '../preload/contract.ts';
 import { figuresAt } from './figures.ts';
 import { findingViews } from './findings.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForClock } from './messages.ts';
+import { boardView } from './report-board.ts';
 import type { World } from './world.ts';
 
 /** Unions listed by name; beyond that the number must do. */
@@ -56,10 +57,27 @@ export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
         findings: findingViews(world, union),
         clocks: clocksOf(desk),
         deadline: deadlineOf(campaign, dayOf(desk.clock.wall())),
+        reports: reportsOf(desk, union),
         notReported: named(missing),
         notReportedTotal: missing.length,
       });
     },
+  };
+}
+
+/** Who has reported, by code; the board has the rest. */
+function reportsOf(desk: Desk, union: Union): Status['reports'] {
+  const { due, asked, reported, percent, rows } = boardView(desk, union);
+  const codes = (is: (row: BoardRow) => boolean) =>
+    rows
+      .filter(is)
+      .slice(0, LISTED)
+      .map(({ code }) => code);
+  return {
+    ...{ due, asked, reported, percent },
+    missing: codes(({ arrival }) => arrival === null),
+    late: codes(({ late }) => late),
+    changed: codes(({ changes }) => changes.length > 0),
   };
 }
 

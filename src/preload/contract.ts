@@ -12,12 +12,26 @@ import { boothRequests } from './contract/booth.ts';
 import { countingRequests, counts } from './contract/counting.ts';
 import { figuresRequests } from './contract/figures.ts';
 import { calibrating, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
+import { reportRequests } from './contract/report.ts';
 import { rosterRequests } from './contract/roster.ts';
 import { code, finding, instant, namedUnion, nothing, totals, union, wordsSchema } from './contract/shared.ts';
 
 export type { BoothView, HistoryLine, Settings, Shift } from './contract/booth.ts';
 export type { Counts, RecentTally } from './contract/counting.ts';
 export type { Coverage, Declared, Denominator, Live } from './contract/figures.ts';
+export type {
+  Board,
+  BoardRow,
+  CheckItem,
+  FigureChoice,
+  FormPart,
+  IssuedReport,
+  OfficeFormView,
+  Place,
+  ReportDesk,
+  ReportFormat,
+} from './contract/report.ts';
+export { reportFormats } from './contract/report.ts';
 export type { RosterPreview, RosterResult } from './contract/roster.ts';
 export type { Finding } from './contract/shared.ts';
 export type UnionView = z.infer<typeof union>;
@@ -81,17 +95,21 @@ const status = z.object({
     daysLeft: z.int(),
     state: z.enum(['open', 'near', 'late']),
   }),
+  /** Reports of the unions directly below (of the union itself, where it has none): codes of who is missing, late, changed. */
+  reports: z.object({
+    due: daySchema,
+    asked: z.int(),
+    reported: z.int(),
+    percent: z.number().nullable(),
+    missing: z.array(z.string()),
+    late: z.array(z.string()),
+    changed: z.array(z.string()),
+  }),
   /** Unions directly below from whose subtree nothing has come. */
   notReported: z.array(z.object({ code: z.string(), name: z.string() })),
   notReportedTotal: z.int(),
 });
 export type Status = z.infer<typeof status>;
-
-/** Formats whose writers stand; a format is listed here only when it really comes out. */
-export const reportFormats = ['docx', 'xlsx'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-const reportFile = z.object({ format: z.enum(reportFormats), path: z.string(), name: z.string(), bytes: z.int() });
 
 const about = z.object({
   version: z.string(),
@@ -146,22 +164,7 @@ export const requests = {
   ...boothRequests,
   'status.get': { in: z.strictObject({ union: code }), out: status },
   ...radioRequests,
-  'report.make': {
-    in: z.strictObject({
-      union: code,
-      formats: z.array(z.enum(reportFormats)).min(1),
-      /** The cut-off; without it, now. */
-      asOf: instant.nullable().default(null),
-      /** A folder; without it, `reports` in the data folder. */
-      folder: z.string().min(1).max(1000).nullable().default(null),
-    }),
-    out: z.object({ files: z.array(reportFile) }),
-  },
-  /** Hands over a document that this session made, for a browser to save. Any other path is refused. */
-  'file.read': {
-    in: z.strictObject({ path: z.string().min(1) }),
-    out: z.object({ name: z.string(), base64: z.string() }),
-  },
+  ...reportRequests,
   /** A backup that proved itself: in one file, or in the folder's rotation. */
   'backup.make': {
     in: z.strictObject({ file: z.string().min(1).max(1000).nullable().default(null) }),

@@ -42,6 +42,9 @@ const theme = createTheme({
       styles: { description: { color: 'var(--ink-soft)' }, error: { color: 'var(--bad-deep)' } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'lg' } }),
+    // By name: these two are loaded with the screens that have them, not before the first.
+    Textarea: { defaultProps: { size: 'lg' } },
+    Select: { defaultProps: { size: 'lg' } },
     // The queue does not wait for an animation.
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true, radius: 'lg' } }),
   },

@@ -1,6 +1,7 @@
 import { type Result, runRow, table } from './harness.ts';
 import { memoryRow } from './rows/memory.ts';
 import { pipelineRow } from './rows/pipeline.ts';
+import { reportRows } from './rows/report.ts';
 import { scaleRows } from './rows/scale.ts';
 import { tallyRow } from './rows/tally.ts';
 import { verdictRows } from './rows/verdict.ts';
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, () => Result[]>> = {
   verdict: verdictRows,
   pipeline: () => [runRow(pipelineRow())],
   memory: () => [memoryRow()],
+  report: reportRows,
   scale: scaleRows,
 };
 

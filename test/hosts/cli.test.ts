@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { practiceRadio } from '../../src/main/ble/practice.ts';
-import { kit, kitJson } from '../kit/cli.ts';
+import { CLI, kit, kitJson } from '../kit/cli.ts';
 import { freshFolder } from '../kit/folder.ts';
 
 const ROSTER = `ma,ten,cap,ma_cap_tren,ma_tinh,tong_lao_dong,doan_vien,co_smartphone
@@ -70,9 +71,69 @@ describe('a terminal', () => {
       out,
       ...data,
     );
-    expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx']);
-    expect(readdirSync(out)).toHaveLength(2);
+    // csv is one file a table: the outcomes, and the annexes by unit and by day.
+    expect(made.files.map(({ format }) => format)).toEqual(['docx', 'xlsx', 'pdf', 'csv', 'csv', 'csv', 'json']);
+    expect(readdirSync(out)).toHaveLength(7);
     expect(await kitJson('verify', ...data)).toEqual({ ok: true, events: 6, machines: 1, faults: [] });
+  });
+
+  test('numbers a report, follows it to the lock, makes its files again the same, and tells who is missing', async () => {
+    const { data, folder } = await boothWithRoster();
+    await kitJson('tally', '--union', 'C1', '--outcome', 'installed', '--count', '3', ...data);
+    const friday = [...data.slice(0, 2), '--now', '2020-08-28T16:00:00+07:00'];
+    const unsigned = await kit(
+      'report',
+      'issue',
+      '--union',
+      'T1',
+      '--number',
+      '8',
+      '--date',
+      '28/8/2020',
+      '--json',
+      ...friday,
+    );
+    expect([unsigned.code, JSON.parse(unsigned.error).code]).toEqual([1, 'report-signer-missing']);
+    const how = ['--date', '28/8/2020', '--signer', 'Nguyễn Thị Hoa', ...friday];
+    const issued = await kitJson<{ digest: string }>('report', 'issue', '--union', 'T1', '--number', '8', ...how);
+    expect(issued).toMatchObject({ symbol: '08/BC-CĐKCN', state: 'issued', late: true, due: '2020-08-27' });
+    const make = async (out: string, ...when: string[]) => {
+      await kitJson('report', '--union', 'T1', '--number', '8', '--out', path.join(folder, out), ...when);
+      return readdirSync(path.join(folder, out)).map(
+        (name) => [name, readFileSync(path.join(folder, out, name))] as const,
+      );
+    };
+    const before = await make('lần 1', ...friday);
+    const later = [...data.slice(0, 2), '--now', '2020-09-07T08:00:00+07:00'];
+    await kitJson('tally', '--union', 'C1', '--outcome', 'already', ...later);
+    const after = new Map(await make('lần 2', ...later));
+    expect(before.map(([name]) => path.extname(name))).toEqual(
+      expect.arrayContaining(['.docx', '.xlsx', '.pdf', '.csv', '.json']),
+    );
+    for (const [name, bytes] of before) expect(after.get(name)?.equals(bytes), name).toBe(true);
+    for (const step of ['sent', 'approved', 'lock']) await kitJson('report', step, '--union', 'T1', ...later);
+    const { reports } = await kitJson<{ reports: object[] }>('report', 'list', '--union', 'T1', ...later);
+    expect(reports).toMatchObject([{ state: 'locked', next: null, digest: issued.digest, changes: [{ now: 1 }] }]);
+    const told = async () => (await kitJson<{ reports: object }>('status', '--union', 'T1', ...later)).reports;
+    expect(await told()).toMatchObject({ asked: 1, reported: 0, missing: ['C1'], late: ['C1'], changed: [] });
+    expect(await kitJson('report', 'received', '--union', 'C1', '--on', '26/8/2020', ...later)).toMatchObject({
+      row: { code: 'C1', arrival: { by: 'received', on: '2020-08-26' }, late: false },
+    });
+    expect(await told()).toMatchObject({ reported: 1, percent: 100, missing: [], late: [] });
+    expect((await kit('report', 'issue', ...later)).code).toBe(2);
+  });
+
+  test('makes its PDF from what a built kit carries, without the packages it was built from', async () => {
+    const { data, folder } = await boothWithRoster();
+    const carried = path.join(folder, 'kit');
+    cpSync(path.dirname(CLI), path.join(carried, 'main'), { recursive: true });
+    cpSync('node_modules/better-sqlite3', path.join(carried, 'node_modules/better-sqlite3'), { recursive: true });
+    const program = [path.join(carried, 'main/cli.js'), 'report', '--union', 'T1', '--formats', 'pdf', '--out', folder];
+    const made = spawnSync(process.execPath, [...program, '--json', ...data], { encoding: 'utf8' });
+    const [file] = (JSON.parse(made.stdout) as { files: { path: string }[] }).files;
+    const raw = readFileSync(file?.path ?? '').toString('latin1');
+    expect(raw.startsWith('%PDF-1.7')).toBe(true);
+    expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+Tinos/);
   });
 
   test('reports the rows that did not go in, with number and reason', async () => {

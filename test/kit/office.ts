@@ -37,20 +37,35 @@ export interface Word {
   readonly bottom: number;
 }
 
-/** Every word with the box it stands in, in points, and the widths of the pages. */
-export async function wordsOf(pdf: string): Promise<{ words: Word[]; widths: number[] }> {
+/** Every word with the box it stands in, in points, and the widths and heights of the pages. */
+export async function wordsOf(pdf: string): Promise<{ words: Word[]; widths: number[]; heights: number[] }> {
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], BIG);
   const words: Word[] = [];
   const widths: number[] = [];
-  const tag = /<page width="([\d.]+)"|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
-  for (const [, width, left, top, right, bottom, text = ''] of stdout.matchAll(tag)) {
-    if (width !== undefined) widths.push(Number(width));
-    else {
+  const heights: number[] = [];
+  const tag =
+    /<page width="([\d.]+)" height="([\d.]+)"|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+  for (const [, width, height, left, top, right, bottom, text = ''] of stdout.matchAll(tag)) {
+    if (width !== undefined) {
+      widths.push(Number(width));
+      heights.push(Number(height));
+    } else {
       const [page, box] = [widths.length, [left, top, right, bottom].map(Number)];
       words.push({ page, text, left: box[0] ?? 0, top: box[1] ?? 0, right: box[2] ?? 0, bottom: box[3] ?? 0 });
     }
   }
-  return { words, widths };
+  return { words, widths, heights };
+}
+
+/** What a PDF says of itself: title, page size and so on. */
+export async function infoOf(pdf: string): Promise<Partial<Record<string, string>>> {
+  const { stdout } = await run('pdfinfo', [pdf]);
+  return Object.fromEntries(
+    stdout.split('\n').flatMap((line) => {
+      const [, name, value] = /^([^:]+):\s+(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 export interface Font {

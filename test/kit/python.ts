@@ -64,6 +64,7 @@ export interface XlsxCell {
   readonly value: string | number | null;
   readonly formula: string | null;
   readonly format: string;
+  readonly locked: boolean;
 }
 
 export interface XlsxRead {
@@ -73,6 +74,8 @@ export interface XlsxRead {
     readonly paper: number;
     readonly frozen: string;
     readonly filter: string;
+    readonly protected: boolean;
+    readonly mayFilter: boolean;
     readonly printArea: string;
     readonly printTitles: string;
     readonly header: string;

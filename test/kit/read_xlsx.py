@@ -11,7 +11,12 @@ values = openpyxl.load_workbook(source, data_only=True)
 
 def cell(written, shown):
     formula = written.value if written.data_type == 'f' else None
-    return {'value': shown.value, 'formula': formula, 'format': written.number_format}
+    return {
+        'value': shown.value,
+        'formula': formula,
+        'format': written.number_format,
+        'locked': bool(written.protection.locked),
+    }
 
 
 def sheet(written, shown):
@@ -21,6 +26,8 @@ def sheet(written, shown):
         'paper': int(written.page_setup.paperSize or 0),
         'frozen': written.freeze_panes or '',
         'filter': written.auto_filter.ref or '',
+        'protected': bool(written.protection.sheet),
+        'mayFilter': not written.protection.autoFilter,
         'printArea': str(written.print_area or ''),
         'printTitles': written.print_title_rows or '',
         'header': written.oddHeader.center.text or '',

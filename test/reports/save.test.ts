@@ -98,6 +98,23 @@ describe('a report that cannot be saved', () => {
   });
 });
 
+describe('documents that belong together', () => {
+  test.runIf(POSIX)('leave none of them behind when the disk fills up half way', async () => {
+    const folder = freshFolder();
+    writeFileSync(path.join(folder, 'a.csv'), 'from yesterday');
+    const save = pathToFileURL(path.join(import.meta.dirname, '../../src/main/reports/save.ts')).href;
+    const script = `const { saveFiles } = await import('${save}');
+      const files = [['a.csv', 10], ['b.csv', 10], ['c.pdf', 100_000]].map(([name, size]) => ({ name, bytes: new Uint8Array(size) }));
+      console.log(JSON.stringify(await saveFiles(process.argv[1], files)));`;
+    const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`;
+    const node = [process.execPath, '--input-type=module', '--eval', script, folder];
+    const { stdout } = await run('/bin/sh', ['-c', limited, ...node]);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'report-folder', detail: { why: 'full' } } });
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    expect(readFileSync(path.join(folder, 'a.csv'), 'utf8')).toBe('from yesterday');
+  });
+});
+
 describe('the name of a report', () => {
   test('tells the union and the cut-off, and practice', () => {
     expect(fileNameFor(modelOf('lien-doan'), 'docx')).toBe('bao-cao-LDLD74-2020-08-28-1700.docx');

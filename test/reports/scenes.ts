@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cellText, type ReportModel, type ReportTable } from '../../src/core/report.ts';
+import type { Figures } from '../../src/core/figures.ts';
+import { cellText, type ReportCell, type ReportModel, type ReportTable } from '../../src/core/report.ts';
 import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
 import { above, busy, counted, federation, silent, unionNamed } from '../kit/figures.ts';
 
@@ -38,29 +39,101 @@ function hard(): ReportInput {
     code: '0007',
     level: 3,
   });
-  return federation(0, { union: above(named, units), rows: units, superior: LONG });
+  return federation(0, { ...ISSUED, union: above(named, units), rows: units, superior: LONG });
 }
+
+/** A province that counts at its booths and declares beside it, with grassroots unions further down. */
+function bothSources(): ReportInput {
+  const zones = ['A', 'B', 'C'].map((name, at) =>
+    unionNamed(`LĐLĐ huyện ${name}`, { code: `0${at}`, level: 3, parent: 'LDLD74', workers: 4_000 + at }),
+  );
+  const below = zones.flatMap((above, at) =>
+    Array.from({ length: 4 }, (_, place) =>
+      busy(
+        unionNamed(`CĐCS Công ty ${above.code}${place}`, {
+          code: `${above.code}${place}`,
+          level: 4,
+          parent: above.code,
+          // One of them is so small that its reasons would name people.
+          workers: at === 0 && place === 0 ? 8 : 1_000 + place,
+        }),
+        at * 4 + place + 1,
+      ),
+    ),
+  );
+  const rows = zones.map((zone) => ({
+    ...above(
+      zone,
+      below.filter(({ union }) => union.parent === zone.code),
+    ),
+    declared: { values: { installed: 3_000, installed_before: 500 }, from: {}, outreach: [], texts: {} },
+  }));
+  const union: Figures = {
+    ...above(unionNamed('Liên đoàn Lao động tỉnh Bình Dương', { code: 'LDLD74', level: 2, workers: 12_003 }), rows),
+    grassroots: { total: 12, active: 11 },
+    declared: {
+      values: { workers: 12_003, smartphones: 11_000, installed_before: 1_500, installed: 9_000, reached: 11_500 },
+      from: {},
+      outreach: [
+        { form: 'leaflet', quantity: 25_000, people: 20_000 },
+        { form: 'loudspeaker', quantity: 120, people: null },
+      ],
+      texts: { direction: 'Đã ban hành Kế hoạch số 164/KH-LĐLĐ.\nPhân công 12 bàn.', proposals: 'Hỗ trợ thêm tờ rơi.' },
+    },
+  };
+  return federation(0, {
+    ...ISSUED,
+    union,
+    rows,
+    rowsBelow: below,
+    choice: { installed: 'declared', installed_before: 'declared' },
+  });
+}
+
+/** TLĐ with its 83 unions of provinces and trades. */
+function country(): ReportInput {
+  const rows = Array.from({ length: 83 }, (_, at) => {
+    const name = at < 63 ? `Liên đoàn Lao động tỉnh số ${at + 1}` : `Công đoàn ngành số ${at - 62} Việt Nam`;
+    const code = String(at + 1).padStart(2, '0');
+    return busy(unionNamed(name, { code, level: 2, parent: 'TLD', workers: 126_000, smartphones: 98_000 }), at + 1);
+  });
+  const top = unionNamed('Tổng Liên đoàn Lao động Việt Nam', { code: 'TLD', level: 1, parent: null });
+  const union: Figures = { ...above(top, rows), grassroots: { total: 126_313, active: 101_204 } };
+  return federation(0, { ...ISSUED, template: { words: { signer: 'Nguyễn Văn A' } }, union, superior: null, rows });
+}
+
+/** Numbered and signed: what leaves an office. */
+const ISSUED: Pick<ReportInput, 'standing' | 'template'> = {
+  standing: { state: 'issued', number: '8', issuedOn: '2020-08-28', replaces: null },
+  template: { words: { place: 'Bình Dương', signer: 'Nguyễn Văn A' } },
+};
 
 /** What offices send, from nothing at all to a whole federation. */
 export const scenes = {
-  'lien-doan': () => federation(8),
+  'lien-doan': () => federation(8, ISSUED),
+  'du-thao': () => federation(8),
   'luyen-tap': () => federation(8, { practice: true }),
   'ten-kho': hard,
-  'chua-co-gi': () => federation(0, { union: silent(company), superior: zone.name }),
+  'chua-co-gi': () => federation(0, { ...ISSUED, union: silent(company), superior: zone.name }),
   'mot-don-vi': () => {
     const unit = counted({ ...company, workers: 200 }, { installed: 174 });
     return federation(0, {
       union: above(zone, [unit]),
       rows: [unit],
       superior: 'Liên đoàn Lao động tỉnh Bình Dương',
-      form: {
-        addressees: ['Liên đoàn Lao động tỉnh Bình Dương', 'Ban Quản lý các khu công nghiệp Bình Dương'],
-        place: 'Thành phố Hồ Chí Minh',
-        signer: 'Nguyễn Văn A',
+      standing: ISSUED.standing ?? { state: 'draft' },
+      template: {
+        words: {
+          addressees: ['Liên đoàn Lao động tỉnh Bình Dương', 'Ban Quản lý các khu công nghiệp Bình Dương'],
+          place: 'Thành phố Hồ Chí Minh',
+          signer: 'Nguyễn Văn A',
+        },
       },
     });
   },
-  'hai-nghin': () => federation(2_000),
+  'du-hai-nguon': bothSources,
+  'ca-nuoc': country,
+  'hai-nghin': () => federation(2_000, ISSUED),
 } as const satisfies Record<string, () => ReportInput>;
 
 export type Scene = keyof typeof scenes;
@@ -104,3 +177,9 @@ export const tablesOf = (model: ReportModel): ReportTable[] => [
 /** Everything that stands in the bottom rows, as it is printed. */
 export const sumsOf = (model: ReportModel): string[] =>
   tablesOf(model).flatMap(({ total }) => (total ?? []).map(cellText).filter((text) => text !== ''));
+
+/** A row as paper shows it: neighbours without a figure share one cell. */
+export function paperRow({ columns }: ReportTable, row: readonly ReportCell[]): string[] {
+  const cells = columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [row[at] ?? null]));
+  return cells.filter((cell, at) => cell !== null || cells[at - 1] !== null || at === 0).map(cellText);
+}

@@ -131,8 +131,27 @@ describe.runIf(readersHere)('an Excel report, read by openpyxl', () => {
     const { sheet } = units('lien-doan');
     expect(sheet).toMatchObject({ landscape: true, paper: 9, frozen: 'D8', filter: 'A7:O15' });
     expect(sheet.printTitles).toMatch(/^\$?5:\$?7$/);
-    expect(sheet.printArea).toContain('$A$1:$O$20');
+    expect(sheet.printArea).toContain('$A$1:$O$19');
     expect(sheetOf('lien-doan', 'Phụ lục III').landscape).toBe(false);
+  });
+
+  test('guards its figures against slips, lets people filter and touch up words', () => {
+    for (const { protected: guarded, mayFilter, rows } of read['lien-doan'].sheets) {
+      expect([guarded, mayFilter]).toEqual([true, true]);
+      for (const { value, formula, locked } of rows.flat()) {
+        if (typeof value === 'number' || formula !== null) expect(locked).toBe(true);
+      }
+    }
+    const words = sheetOf('lien-doan', 'Tổng hợp').rows.flat();
+    expect(words.find(({ value }) => value === 'Nguyễn Văn A')?.locked).toBe(false);
+  });
+
+  test('says on every sheet that it is a draft, as long as it is one', () => {
+    for (const { header, rows } of read['du-thao'].sheets) {
+      expect(header).toContain('BẢN DỰ THẢO');
+      expect(rows[0]?.[0]?.value).toBe('BẢN DỰ THẢO');
+    }
+    expect(JSON.stringify(read['lien-doan'])).not.toContain('DỰ THẢO');
   });
 
   test('says on every sheet that it is practice, and only then', () => {
@@ -178,7 +197,7 @@ describe.runIf(readersHere)('an Excel report, printed by LibreOffice', () => {
   });
 
   test('fits each sheet on the width of its paper', async () => {
-    expect(await pagesOf(path.join(desk.folder, 'lien-doan.pdf'))).toHaveLength(4);
+    expect(await pagesOf(path.join(desk.folder, 'lien-doan.pdf'))).toHaveLength(5);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/core/event.ts';
 import { projectionTables } from '../../src/main/store/projector.ts';
 import { rebuildProjections } from '../../src/main/store/rebuild.ts';
+import { freeze } from '../../src/main/store/snapshot.ts';
 import { verifyLog } from '../../src/main/store/verify.ts';
 import { freshFolder } from '../kit/folder.ts';
 import { got, moved, openedStore, smallRoster, tallied, undone, unionOf } from '../kit/store.ts';
@@ -36,6 +37,25 @@ function fullFolder(): string {
 const openRaw = (folder: string) => new Database(path.join(folder, 'tram.sqlite'));
 
 describe('verify', () => {
+  test('names a report whose frozen figures are not those of its digest, and the folder opens all the same', () => {
+    const folder = freshFolder();
+    const store = openedStore(folder);
+    const body = {
+      ...{ campaign: 'bluezone-2020', number: '08', symbol: '08/BC-CĐCS', issuedOn: '2020-08-28', signer: 'Lê Văn An' },
+      ...{ asOf: 1, madeAt: 1, facts: {}, ...freeze({ figures: 12 }) },
+    };
+    got(store.append([{ kind: 'issued', union: 'A', body }]));
+    expect(store.verify()).toMatchObject({ ok: true, faults: [] });
+    const forged = { ...body, model: freeze({ figures: 13 }).model };
+    got(store.append([{ kind: 'issued', union: 'B', body: forged }]));
+    const faults = ['report 08/BC-CĐCS: the frozen figures do not have their digest'];
+    expect(store.verify()).toMatchObject({ ok: false, chainsHold: true, faults });
+    store.close();
+    const again = openedStore(folder);
+    expect(again.recovery).toBeNull();
+    expect(again.reports.issued('B', 'bluezone-2020')).toHaveLength(1);
+  });
+
   test.each([
     ['a declared number changed by hand', `UPDATE declared SET value = 99 WHERE value = 6`, 'no event wrote'],
     ['a declared number that is gone', `DELETE FROM declared WHERE value = 5`, 'declared lacks 1'],

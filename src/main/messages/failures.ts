@@ -2,10 +2,12 @@ import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import { countingFailures } from './counting.ts';
 import type { Entry } from './entry.ts';
+import { reportFailures } from './reports.ts';
 
 /** What happened and what to do, by failure code. An absent radio speaks through its own reason. Nothing here asks anybody to delete data. */
 export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Entry>> = {
   ...countingFailures,
+  ...reportFailures,
   'bad-input': [
     'Yêu cầu chưa đúng ({where}).',
     'Kiểm tra lại rồi thử lần nữa.',
@@ -272,15 +274,33 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
   ],
   'report-format': [
     'Bản này chưa làm được định dạng “{format}”.',
-    'Chọn docx hoặc xlsx.',
+    'Chọn trong: docx, xlsx, pdf, csv, json.',
     'This version does not make “{format}”.',
-    'Choose docx or xlsx.',
+    'Choose among: docx, xlsx, pdf, csv, json.',
   ],
   'report-future': [
     'Thời điểm tính đến {asOf} chưa tới.',
     'Chọn thời điểm đã qua, hoặc bỏ trống để tính đến bây giờ.',
     'The cut-off {asOf} has not come yet.',
     'Choose a moment that has passed, or leave it out for now.',
+  ],
+  'report-incomplete': [
+    'Báo cáo đã phát hành còn thiếu: {missing}.',
+    'Điền phần còn thiếu trong mục Mẫu văn bản hoặc khi phát hành, rồi lập lại. Chưa có tệp nào được ghi.',
+    'The issued report still lacks: {missing}.',
+    'Fill it in under the form or when issuing, then make it again. No file was written.',
+  ],
+  'report-sums': [
+    'Số liệu không khớp: {where}.',
+    'Chưa có tệp nào được ghi. Chạy lệnh kiểm tra dữ liệu (verify) và báo người hỗ trợ, kèm câu này.',
+    'The figures do not agree: {where}.',
+    'No file was written. Run verify and tell support, with this sentence.',
+  ],
+  'template-invalid': [
+    'Mẫu văn bản có phần không dùng được: {field}.',
+    'Sửa hoặc bỏ phần đó trong tệp mẫu rồi thử lại. Mẫu đang dùng vẫn nguyên.',
+    'The form has a field that cannot be used: {field}.',
+    'Correct or remove that field and try again. The form in use is unchanged.',
   ],
   'port-taken': [
     'Không mở được cổng {port} trên máy này.',

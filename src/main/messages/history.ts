@@ -4,6 +4,7 @@ import { never } from '../../core/outcome.ts';
 import { rules } from '../../core/rules.ts';
 import { places } from './counting.ts';
 import { figureNames, ruleNames } from './findings.ts';
+import { reportHistory } from './report-history.ts';
 import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -53,6 +54,13 @@ export function historyWords(event: LogEvent, campaign: Campaign): Bilingual {
             `Closed ${body.day} at booth ${body.booth}: kit ${body.kit}${handEn}`,
           );
     }
+    case 'issued':
+    case 'moved':
+    case 'received':
+    case 'form':
+    case 'chosen':
+    case 'due':
+      return reportHistory(event);
     default:
       return never(kind);
   }
@@ -68,7 +76,13 @@ export function historyWhy({ kind, body }: LogEvent): string | null {
       return body.why ?? null;
     case 'declared':
     case 'shift':
+    case 'moved':
+    case 'received':
       return body.note ?? null;
+    case 'issued':
+    case 'form':
+    case 'chosen':
+    case 'due':
     case 'tally':
     case 'undo':
     case 'check':

@@ -8,24 +8,14 @@ import {
   TableLayoutType,
   TableRow,
 } from 'docx';
-import { listed, type ReportModel } from '../../core/report.ts';
-import { PAGE_WIDTH_MM } from '../../core/report-columns.ts';
-import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
-import { BODY_PT, line, mm, pt } from './docx-page.ts';
-
-const PAGE_MM = PAGE_WIDTH_MM.portrait;
-/** The state's name takes 88 mm at 12 pt; the rest of the line belongs to the issuing body. */
-const HEAD_MM = { left: 70, right: 90, gap: 3 } as const;
-const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-/** Rules below names and the abstract are a third to a half as long as the line above them. */
-const RULE_SHARE = 0.42;
+import { listed, type ReportAnnex, type ReportModel } from '../../core/report.ts';
+import { textWidthMm } from '../../core/report-template.ts';
+import { line, mm, pt } from './docx-page.ts';
+import { annexShape, headShape } from './shape.ts';
 
 const centred = { alignment: AlignmentType.CENTER };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
-
-const widthMm = (text: string, size: number): number => emWidth(text) * size * POINT_MM;
 
 /** A solid line in the middle of the width at hand: the upper border of an empty, very low paragraph. */
 function rule(lengthMm: number, withinMm: number, after = 0): Paragraph {
@@ -37,16 +27,12 @@ function rule(lengthMm: number, withinMm: number, after = 0): Paragraph {
   });
 }
 
-/** The rule below a name: measured on its longest line, for a long name breaks. */
-const ruleBelow = (text: string, size: number, withinMm: number, after = 0): Paragraph =>
-  rule(RULE_SHARE * Math.min(widthMm(text, size), withinMm), withinMm, after);
-
-function columns(leftMm: number, left: Paragraph[], right: Paragraph[]): Table {
-  const widths = [mm(leftMm), mm(PAGE_MM - leftMm)];
+function columns(leftMm: number, rightMm: number, left: Paragraph[], right: Paragraph[]): Table {
+  const widths = [mm(leftMm), mm(rightMm)];
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    width: { size: mm(PAGE_MM), type: 'dxa' },
+    width: { size: mm(leftMm + rightMm), type: 'dxa' },
     borders: NO_BORDERS,
     margins: { left: 0, right: 0 },
     rows: [
@@ -60,67 +46,66 @@ function columns(leftMm: number, left: Paragraph[], right: Paragraph[]): Table {
   });
 }
 
-/** A long name in lines that leave room to the state's name beside it. */
-const nameLines = (name: string): string[] => evenLines(name, (HEAD_MM.left - HEAD_MM.gap) / (12 * POINT_MM));
-const longest = (lines: readonly string[]): string => lines.toSorted((a, b) => emWidth(b) - emWidth(a))[0] ?? '';
-
 /** Boxes 1–5a and 9a: state and motto, issuer, number, place and date, type and abstract, addressees. */
 export function headOf(model: ReportModel): FileChild[] {
-  const { superior, issuer, symbol, placeAndDate } = model.head;
-  // A long place ("Thành phố Hồ Chí Minh, …") takes room from the number: both stay on one line.
-  const placeMm = Math.max(HEAD_MM.right, widthMm(placeAndDate, 13) + 2);
+  const { state, motto, symbol, placeAndDate } = model.head;
+  const { sizes } = model.layout;
+  const shape = headShape(model);
+  const strong = (text: string, size: number, before = 0) =>
+    line(text, { size: pt(size), bold: true }, { ...centred, ...(before > 0 ? { spacing: { before } } : {}) });
   return [
     columns(
-      HEAD_MM.left,
+      shape.leftMm,
+      shape.rightMm,
       [
-        ...(superior === null ? [] : nameLines(superior).map((text) => line(text, { size: pt(12) }, centred))),
-        ...nameLines(issuer).map((text) => line(text, { size: pt(12), bold: true }, centred)),
-        ruleBelow(longest(nameLines(issuer)), 12, HEAD_MM.left),
+        ...shape.superior.map((text) => line(text, { size: pt(sizes.superior) }, centred)),
+        ...shape.issuer.map((text) => strong(text, sizes.issuer)),
+        rule(shape.issuerRuleMm, shape.leftMm),
       ],
-      [
-        line(STATE, { size: pt(12), bold: true }, centred),
-        line(MOTTO, { size: pt(13), bold: true }, centred),
-        rule(widthMm(MOTTO, 13), HEAD_MM.right),
-      ],
+      [strong(state, sizes.state), strong(motto, sizes.motto), rule(shape.mottoRuleMm, shape.rightMm)],
     ),
     columns(
-      Math.max(PAGE_MM - placeMm, 40),
-      [line(symbol, { size: pt(13) }, { ...centred, spacing: { before: 60 } })],
-      [line(placeAndDate, { size: pt(13), italics: true }, { ...centred, spacing: { before: 60 } })],
+      shape.widthMm - shape.placeMm,
+      shape.placeMm,
+      [line(symbol, { size: pt(sizes.symbol) }, { ...centred, spacing: { before: 60 } })],
+      [line(placeAndDate, { size: pt(sizes.place), italics: true }, { ...centred, spacing: { before: 60 } })],
     ),
-    line(model.typeName, { size: pt(BODY_PT), bold: true }, { ...centred, spacing: { before: 320 } }),
-    line(model.abstract, { size: pt(BODY_PT), bold: true }, centred),
-    ruleBelow(model.abstract, BODY_PT, PAGE_MM, 200),
-    ...addressees(model.addressees),
+    strong(model.typeName, sizes.type, 320),
+    ...shape.abstract.map((text) => strong(text, sizes.abstract)),
+    rule(shape.abstractRuleMm, shape.widthMm, 200),
+    ...addressees(model.addressees, pt(sizes.addressees)),
   ];
 }
 
-function addressees(names: readonly string[]): Paragraph[] {
+function addressees(names: readonly string[], size: number): Paragraph[] {
   const [only] = names;
   if (only === undefined) return [];
   const spacing = { before: 60, after: 200 };
-  if (names.length === 1) return [line(`Kính gửi: ${only}`, {}, { ...centred, spacing })];
+  if (names.length === 1) return [line(`Kính gửi: ${only}`, { size }, { ...centred, spacing })];
   const indent = { left: mm(50) };
   return [
-    line('Kính gửi:', {}, { indent: { left: mm(30) }, spacing: { before: 60 } }),
+    line('Kính gửi:', { size }, { indent: { left: mm(30) }, spacing: { before: 60 } }),
     ...listed(names).map((text, at) =>
-      line(text, {}, { indent, ...(at === names.length - 1 ? { spacing: { after: 200 } } : {}) }),
+      line(text, { size }, { indent, ...(at === names.length - 1 ? { spacing: { after: 200 } } : {}) }),
     ),
   ];
 }
 
 /** Boxes 7 and 9b on one level: who receives it, and who signs, with room for a signature and a seal. */
-export function signatureOf({ signature, recipients }: ReportModel): FileChild {
-  const strong = { size: pt(BODY_PT), bold: true };
+export function signatureOf({ signature, recipients, layout }: ReportModel): FileChild {
+  const { sizes } = layout;
+  const strong = { size: pt(sizes.signature), bold: true };
   const room = Array.from({ length: 4 }, () => line('', strong, centred));
+  const leftMm = 70;
   return columns(
-    70,
+    leftMm,
+    textWidthMm(layout, false) - leftMm,
     [
-      line('Nơi nhận:', { size: pt(12), bold: true, italics: true }),
-      ...listed(recipients).map((text) => line(text, { size: pt(11) })),
+      line('Nơi nhận:', { size: pt(sizes.recipientsHead), bold: true, italics: true }),
+      ...listed(recipients).map((text) => line(text, { size: pt(sizes.recipients) })),
     ],
     [
-      line(signature.authority, strong, centred),
+      ...(signature.authority === '' ? [] : [line(signature.authority, strong, centred)]),
       line(signature.post, strong, centred),
       ...room,
       line(signature.name, strong, centred),
@@ -129,16 +114,14 @@ export function signatureOf({ signature, recipients }: ReportModel): FileChild {
 }
 
 /** Model 2.1: number, title, the report it belongs to, rule. */
-export function annexHeadOf(
-  annex: { number: string; title: string; landscape: boolean },
-  { attachedTo, cutOff }: ReportModel,
-): Paragraph[] {
-  const within = annex.landscape ? PAGE_WIDTH_MM.landscape : PAGE_WIDTH_MM.portrait;
+export function annexHeadOf(annex: ReportAnnex, model: ReportModel): Paragraph[] {
+  const { layout, attachedTo } = model;
+  const { sizes } = layout;
+  const { lines, ruleMm } = annexShape(annex, model);
   return [
-    line(`Phụ lục ${annex.number}`.trim(), { size: pt(14), bold: true }, centred),
-    line(annex.title, { size: pt(14), bold: true }, centred),
-    line(attachedTo, { size: pt(13), italics: true }, centred),
-    ruleBelow(annex.title, 14, within, 120),
-    line(`${cutOff}`, { size: pt(13), italics: true }, { ...centred, spacing: { after: 120 } }),
+    line(`Phụ lục ${annex.number}`.trim(), { size: pt(sizes.annexNumber), bold: true }, centred),
+    ...lines.map((text) => line(text, { size: pt(sizes.annexTitle), bold: true }, centred)),
+    line(attachedTo, { size: pt(sizes.attached), italics: true }, centred),
+    rule(ruleMm, textWidthMm(layout, annex.landscape), 120),
   ];
 }

@@ -1,6 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions, type IXmlableObject, TableRow } from 'docx';
 import { cellText, type ReportCell, type ReportColumn } from '../../core/report.ts';
 import { pt } from './docx-page.ts';
+import { printedCells } from './shape.ts';
 
 type Side = 'left' | 'center' | 'right';
 
@@ -46,11 +47,15 @@ export class BodyRow extends TableRow {
     this.#xml = {
       'w:tr': [
         { 'w:trPr': [{ 'w:cantSplit': {} }] },
-        ...places.map(({ column, at }, place) => ({
+        ...printedCells(
+          cells,
+          places.map(({ at }) => at),
+        ).map(({ place, span, cell }) => ({
           'w:tc': [
             {
               'w:tcPr': [
-                tag('w:tcW', { 'w:w': widths[place] ?? 0, 'w:type': 'dxa' }),
+                tag('w:tcW', { 'w:w': sum(widths.slice(place, place + span)), 'w:type': 'dxa' }),
+                ...(span > 1 ? [tag('w:gridSpan', { 'w:val': span })] : []),
                 tag('w:vAlign', { 'w:val': 'center' }),
               ],
             },
@@ -58,11 +63,11 @@ export class BodyRow extends TableRow {
               'w:p': [
                 {
                   'w:pPr': [
-                    tag('w:pStyle', { 'w:val': cellStyle(size, SIDE[column.kind]) }),
+                    tag('w:pStyle', { 'w:val': cellStyle(size, span > 1 ? 'center' : sideOf(places[place]?.column)) }),
                     ...(keep ? [{ 'w:keepNext': {} }] : []),
                   ],
                 },
-                { 'w:r': [...(bold ? [{ 'w:rPr': [{ 'w:b': {} }] }] : []), textOf(cells[at] ?? null)] },
+                { 'w:r': [...(bold ? [{ 'w:rPr': [{ 'w:b': {} }] }] : []), textOf(cell)] },
               ],
             },
           ],
@@ -75,6 +80,10 @@ export class BodyRow extends TableRow {
     return this.#xml;
   }
 }
+
+const sideOf = (column: ReportColumn | undefined): Side => (column === undefined ? 'left' : SIDE[column.kind]);
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 const tag = (name: string, attributes: Record<string, string | number>): IXmlableObject => ({
   [name]: { _attr: attributes },

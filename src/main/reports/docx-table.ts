@@ -1,37 +1,27 @@
 import { AlignmentType, type FileChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
 import { columnMarks, printed, type ReportColumn, type ReportTable } from '../../core/report.ts';
-import { CELL_EDGE_MM, PAGE_WIDTH_MM, typeSizeFor } from '../../core/report-columns.ts';
+import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import { line, mm } from './docx-page.ts';
 import { BodyRow, cellStyle } from './docx-row.ts';
+import { noteText, WHOLE_ROWS } from './shape.ts';
 
-/** A table of the report with its title above and its notes below. */
-export function tableOf(table: ReportTable, landscape: boolean): FileChild[] {
+/** A table of the report, as wide as the page at hand: title, what it speaks of, figures, notes. */
+export function tableOf(table: ReportTable, widthMm: number): FileChild[] {
   const title = table.title === '' ? [] : [line(table.title, { bold: true }, TITLE)];
   const notes = table.notes.map((text, at) =>
-    line(
-      at === 0 ? `Ghi chú: ${text}` : text,
-      {},
-      { style: 'NoteOfTable', ...(at === table.notes.length - 1 ? LAST_NOTE : {}) },
-    ),
+    line(noteText(text, at), {}, { style: 'NoteOfTable', ...(at === table.notes.length - 1 ? LAST_NOTE : {}) }),
   );
-  return [...title, gridOf(table, landscape), ...notes];
+  const after = notes.length > 0 ? notes : [line('', { size: 8 })];
+  return [...title, line(`(${table.basis})`, {}, { style: 'BasisOfTable' }), gridOf(table, widthMm), ...after];
 }
 
-const TITLE = { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 80 }, keepNext: true };
+const TITLE = { alignment: AlignmentType.CENTER, spacing: { before: 120 }, keepNext: true };
 const LAST_NOTE = { spacing: { before: 40, after: 160 } };
 
-/** A table of so few rows goes to the next page rather than be divided. */
-const WHOLE_ROWS = 16;
-
-const pageWidth = (landscape: boolean): number => (landscape ? PAGE_WIDTH_MM.landscape : PAGE_WIDTH_MM.portrait);
-
-/** Type of a table's cells, in points: the largest at which no figure breaks. */
-export const typeOf = (table: ReportTable, landscape: boolean): number => typeSizeFor(table, pageWidth(landscape));
-
-function gridOf(table: ReportTable, landscape: boolean): Table {
+function gridOf(table: ReportTable, widthMm: number): Table {
   const columns = printed(table.columns);
-  const widths = columns.map(({ width }) => mm((pageWidth(landscape) * width) / 100));
-  const size = typeOf(table, landscape);
+  const widths = columns.map(({ width }) => mm((widthMm * width) / 100));
+  const size = typeSizeFor(table, widthMm);
   const places = columns.map((column) => ({ column, at: table.columns.indexOf(column) }));
   const body = [...table.rows, ...(table.total === null ? [] : [table.total])];
   const whole = body.length <= WHOLE_ROWS;

@@ -1,22 +1,33 @@
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { never } from '../../core/outcome.ts';
-import { type ReportAnnex, type ReportBlock, type ReportModel, subjectOf, titleOf } from '../../core/report.ts';
+import {
+  onPaper,
+  type ReportAnnex,
+  type ReportBlock,
+  type ReportModel,
+  type ReportTable,
+  subjectOf,
+  titleOf,
+} from '../../core/report.ts';
+import { typeSizeFor } from '../../core/report-columns.ts';
+import { textWidthMm } from '../../core/report-template.ts';
 import { annexHeadOf, headOf, signatureOf } from './docx-head.ts';
 import { line, pagesOf, stylesWith } from './docx-page.ts';
 import { cellStyles } from './docx-row.ts';
-import { tableOf, typeOf } from './docx-table.ts';
+import { tableOf } from './docx-table.ts';
+import { annexNotes } from './shape.ts';
 import { stillZip } from './still-zip.ts';
 
 /** The report as a Word document: Decree 30/2020, model 1.4. The same model gives the same bytes. */
 export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
-  const { practice } = model;
+  const { mark, layout } = model;
   const document = new Document({
     title: titleOf(model),
-    styles: stylesWith(typesOf(model).flatMap(cellStyles)),
+    styles: stylesWith(layout, typesOf(model).flatMap(cellStyles)),
     sections: [
-      pagesOf(bodyOf(model), { landscape: false, practice, at: 0 }),
-      ...model.annexes.map((annex, at) =>
-        pagesOf(annexOf(annex, model), { landscape: annex.landscape, practice, at: at + 1 }),
+      pagesOf(bodyOf(model), { landscape: false, mark, layout, at: 0 }),
+      ...onPaper(model).map((annex, at) =>
+        pagesOf(annexOf(annex, model), { landscape: annex.landscape, mark, layout, at: at + 1 }),
       ),
     ],
   });
@@ -26,20 +37,23 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
 }
 
 /** The type sizes of all tables, each once. */
-function typesOf({ sections, annexes }: ReportModel): number[] {
-  const inText = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [typeOf(block.table, false)] : [])),
+function typesOf(model: ReportModel): number[] {
+  const size = (table: ReportTable, landscape: boolean) => typeSizeFor(table, textWidthMm(model.layout, landscape));
+  const inText = model.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [size(block.table, false)] : [])),
   );
-  return [...new Set([...inText, ...annexes.map(({ table, landscape }) => typeOf(table, landscape))])];
+  return [...new Set([...inText, ...onPaper(model).map(({ table, landscape }) => size(table, landscape))])];
 }
 
 function bodyOf(model: ReportModel): FileChild[] {
+  const widthMm = textWidthMm(model.layout, false);
   return [
     ...headOf(model),
     body(model.opening),
+    ...(model.replaces === null ? [] : [body(model.replaces)]),
     ...model.sections.flatMap(({ heading, blocks }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
-      ...blocks.flatMap(blockOf),
+      ...blocks.flatMap((block) => blockOf(block, widthMm)),
     ]),
     // The last sentence goes with the signature: a page that carries only a signature proves nothing.
     new Paragraph({ style: 'BodyOfReport', keepNext: true, keepLines: true, children: [new TextRun(model.closing)] }),
@@ -49,23 +63,22 @@ function bodyOf(model: ReportModel): FileChild[] {
 
 const body = (text: string): Paragraph => line(text, {}, { style: 'BodyOfReport' });
 
-function blockOf(block: ReportBlock): FileChild[] {
+function blockOf(block: ReportBlock, widthMm: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })];
     case 'paragraph':
       return [body(block.text)];
     case 'table':
-      return tableOf(block.table, false);
+      return tableOf(block.table, widthMm);
     default:
       return never(block);
   }
 }
 
-/** Content of an annex ends with `./.` as the model of Decree 30 has it. */
 function annexOf(annex: ReportAnnex, model: ReportModel): FileChild[] {
-  const notes = annex.table.notes.map((note, at, all) => (at === all.length - 1 ? note.replace(/\.?$/, './.') : note));
-  return [...annexHeadOf(annex, model), ...tableOf({ ...annex.table, notes }, annex.landscape)];
+  const table = { ...annex.table, notes: annexNotes(annex.table.notes) };
+  return [...annexHeadOf(annex, model), ...tableOf(table, textWidthMm(model.layout, annex.landscape))];
 }
 
 /** Title, subject, language and time; no person and no machine is named. */

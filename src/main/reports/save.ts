@@ -42,6 +42,26 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
   }
 }
 
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Saves documents that belong together: all of them, or none. Fails as `saveFile` does. */
+export async function saveFiles(folder: string, files: readonly NewFile[]): Promise<Outcome<string[]>> {
+  const paths: string[] = [];
+  for (const { name, bytes } of files) {
+    const saved = await saveFile(folder, name, bytes);
+    if (!saved.ok) {
+      // Only what was made here just now: a file of that name from before kept its own name.
+      for (const file of paths) await rm(file, { force: true }).catch(() => {});
+      return saved;
+    }
+    paths.push(saved.value);
+  }
+  return done(paths);
+}
+
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {

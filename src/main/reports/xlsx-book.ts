@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { type ReportModel, subjectOf, titleOf } from '../../core/report.ts';
@@ -13,15 +14,28 @@ interface Archive {
 
 /**
  * The library's streaming workbook. Its zip turns strings into bytes in a way that Node warns of on the
- * terminal once everything is bundled: here they come as bytes.
+ * terminal once everything is bundled: here they come as bytes. Its sheets write into the zip however far that lags
+ * behind: here they pass a gate that tells when to wait.
  */
 class StreamedBook extends ExcelJS.stream.xlsx.WorkbookWriter {
+  /** The way of the sheet being written into the zip. */
+  declare gate: PassThrough | undefined;
+
   set zip(archive: Archive) {
     const append = archive.append.bind(archive);
-    archive.append = (source, data) => append(typeof source === 'string' ? Buffer.from(source) : source, data);
+    archive.append = (source, data) => {
+      if (typeof source === 'string') return append(Buffer.from(source), data);
+      if (!isSource(source)) return append(source, data);
+      this.gate = new PassThrough();
+      source.pipe(this.gate);
+      return append(this.gate, data);
+    };
     Object.defineProperty(this, 'zip', { value: archive });
   }
 }
+
+const isSource = (source: unknown): source is { pipe(to: PassThrough): unknown } =>
+  typeof source === 'object' && source !== null && 'pipe' in source;
 
 interface SheetForm {
   readonly name: string;
@@ -34,12 +48,12 @@ interface SheetForm {
 export class ReportBook {
   readonly #parts: Buffer[] = [];
   readonly #book: StreamedBook;
-  readonly #practice: boolean;
+  readonly #mark: string | null;
 
   constructor(model: ReportModel) {
     const stream = new PassThrough().on('data', (part: Buffer) => this.#parts.push(part));
     const made = new Date(model.madeAt);
-    this.#practice = model.practice;
+    this.#mark = model.mark;
     this.#book = new StreamedBook({ stream, useStyles: true, useSharedStrings: false });
     // Without this the library names itself as the author.
     Object.assign(this.#book, {
@@ -54,7 +68,7 @@ export class ReportBook {
   }
 
   addSheet({ name, landscape, frozen }: SheetForm): Worksheet {
-    return this.#book.addWorksheet(name, {
+    const sheet = this.#book.addWorksheet(name, {
       properties: { defaultRowHeight: 17 },
       views: [frozen ? { state: 'frozen', ...frozen, showGridLines: false } : { showGridLines: false }],
       pageSetup: {
@@ -66,14 +80,24 @@ export class ReportBook {
         margins: MARGINS,
       },
       headerFooter: {
-        oddHeader: this.#practice ? '&C&"Times New Roman,Bold"&14LUYỆN TẬP' : '',
-        oddFooter: `${this.#practice ? '&LLUYỆN TẬP' : ''}&C&"Times New Roman,Regular"&P/&N`,
+        oddHeader: this.#mark === null ? '' : `&C&"Times New Roman,Bold"&14${this.#mark}`,
+        oddFooter: `${this.#mark === null ? '' : `&L${this.#mark}`}&C&"Times New Roman,Regular"&P/&N`,
       },
     });
+    // Against slips of the hand, so without a password; whoever reads may filter, widen and colour.
+    void sheet.protect('', { autoFilter: true, formatCells: true, formatColumns: true, formatRows: true });
+    return sheet;
+  }
+
+  /** Lets the zip catch up with the sheet: what it has not taken yet would pile up in memory. */
+  async settle(): Promise<void> {
+    await new Promise(setImmediate);
+    const { gate } = this.#book;
+    if (gate?.writableNeedDrain) await once(gate, 'drain');
   }
 
   async close(): Promise<Uint8Array> {
     await this.#book.commit();
-    return stillZip(new Uint8Array(Buffer.concat(this.#parts)));
+    return stillZip(Buffer.concat(this.#parts.splice(0)));
   }
 }

@@ -4,7 +4,7 @@ import { columnMarks, NOT_REPORTED, type ReportCell, type ReportColumn, type Rep
 import { linesOf } from '../../core/text-width.ts';
 import { CELL, HEAD_CELL, MARK_CELL, TOTAL_CELL } from './xlsx-styles.ts';
 
-/** Rows written between two breaths: the zip behind the sheet then keeps up, and memory stays flat. */
+/** Rows written between two breaths, in which the zip behind the sheet catches up. */
 const BREATH = 50;
 /** A column of width 1 is about half an em of 12-point type, a line of it 16 points high. */
 export const EM_PER_CHAR = 0.5;
@@ -20,11 +20,13 @@ export interface Placed {
 
 /** Writes a sheet from the top down; a finished row leaves memory at once. */
 export class SheetPen {
+  readonly #breathe: () => Promise<void>;
   readonly #sheet: Worksheet;
   readonly #widths: readonly number[];
   #row = 0;
 
-  constructor(sheet: Worksheet, widths: readonly number[]) {
+  constructor(sheet: Worksheet, widths: readonly number[], breathe: () => Promise<void>) {
+    this.#breathe = breathe;
     this.#sheet = sheet;
     this.#widths = widths;
     sheet.columns = widths.map((width) => ({ width }));
@@ -66,7 +68,7 @@ export class SheetPen {
     const headLast = this.#row;
     for (const cells of table.rows) {
       this.#write(columns, (at) => cellValue(cells[places[at] ?? -1] ?? null), CELL);
-      if (this.#row % BREATH === 0) await new Promise(setImmediate);
+      if (this.#row % BREATH === 0) await this.#breathe();
     }
     const dataLast = this.#row;
     const { total } = table;

@@ -54,6 +54,8 @@ export const MARK_CELL: Partial<Style> = { ...HEAD_CELL, font: { name: FONT, siz
 const textStyle = (font: Partial<Style['font']>, horizontal: Alignment['horizontal']): Partial<Style> => ({
   font: { name: FONT, size: 12, ...font },
   numFmt: TEXT,
+  // Figures and formulas are locked; words may be touched up.
+  protection: { locked: false },
   alignment: { horizontal, vertical: 'middle', wrapText: true },
 });
 

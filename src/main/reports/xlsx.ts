@@ -13,8 +13,8 @@ import { EM_PER_CHAR, letters, SheetPen } from './xlsx-sheet.ts';
 import { LINE } from './xlsx-styles.ts';
 
 const PRACTICE = 'LUYỆN TẬP - SỐ LIỆU KHÔNG CÓ THẬT';
-const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+const markOf = ({ practice, mark }: ReportModel): string | null => (practice ? PRACTICE : mark);
 
 /**
  * The report as a workbook: one sheet for the whole, one an annex, figures as numbers, sums as formulas. Rows
@@ -31,16 +31,17 @@ const SUMMARY_WIDTHS = [6, 46, 22, 22];
 
 async function summarySheet(book: ReportBook, model: ReportModel): Promise<void> {
   const sheet = book.addSheet({ name: 'Tổng hợp', landscape: false });
-  const pen = new SheetPen(sheet, SUMMARY_WIDTHS);
+  const pen = new SheetPen(sheet, SUMMARY_WIDTHS, () => book.settle());
   const { head, signature } = model;
   const sides = (left: string, right: string, leftStyle: keyof typeof LINE, rightStyle: keyof typeof LINE) =>
     pen.spread([
       [left, LINE[leftStyle], 1, 2],
       [right, LINE[rightStyle], 3, 4],
     ]);
-  if (model.practice) pen.line(PRACTICE, LINE.practice);
-  sides(head.superior ?? head.issuer, STATE, head.superior === null ? 'centredBold' : 'centred', 'centredBold');
-  sides(head.superior === null ? '' : head.issuer, MOTTO, 'centredBold', 'centredBold');
+  const mark = markOf(model);
+  if (mark !== null) pen.line(mark, LINE.practice);
+  sides(head.superior ?? head.issuer, head.state, head.superior === null ? 'centredBold' : 'centred', 'centredBold');
+  sides(head.superior === null ? '' : head.issuer, head.motto, 'centredBold', 'centredBold');
   sides(head.symbol, head.placeAndDate, 'centred', 'centredItalic');
   pen.gap();
   pen.line(model.typeName, LINE.centredBold);
@@ -48,6 +49,7 @@ async function summarySheet(book: ReportBook, model: ReportModel): Promise<void>
   pen.line(`(${model.cutOff})`, LINE.centredItalic);
   for (const name of model.addressees) pen.line(`Kính gửi: ${name}`, LINE.centred);
   pen.line(model.opening, LINE.plain);
+  if (model.replaces !== null) pen.line(model.replaces, LINE.plain);
   for (const { heading, blocks } of model.sections) {
     pen.line(heading, LINE.bold);
     for (const block of blocks) await writeBlock(pen, block);
@@ -74,6 +76,7 @@ async function writeBlock(pen: SheetPen, block: ReportBlock): Promise<void> {
       return;
     case 'table':
       pen.line(block.table.title, LINE.centredBold);
+      pen.line(`(${block.table.basis})`, LINE.centredItalic);
       await pen.table(block.table, block.table.columns);
       for (const note of block.table.notes) pen.line(note, LINE.note);
       return;
@@ -86,18 +89,18 @@ async function annexSheet(book: ReportBook, annex: ReportAnnex, model: ReportMod
   const { table, landscape } = annex;
   const { columns } = table;
   const name = `Phụ lục ${annex.number}`.trim();
-  const { practice } = model;
+  const mark = markOf(model);
   const frozen = {
     xSplit: columns.findIndex(({ kind }) => kind === 'text') + 1,
-    ySplit: (practice ? 5 : 4) + headRows(columns),
+    ySplit: (mark === null ? 4 : 5) + headRows(columns),
   };
   const sheet = book.addSheet({ name, landscape, frozen });
-  const pen = new SheetPen(sheet, widthsOf(table));
-  if (practice) pen.line(PRACTICE, LINE.practice);
+  const pen = new SheetPen(sheet, widthsOf(table), () => book.settle());
+  if (mark !== null) pen.line(mark, LINE.practice);
   pen.line(name, LINE.centredBold);
   pen.line(annex.title, LINE.centredBold);
   pen.line(model.attachedTo, LINE.centredItalic);
-  pen.line(`(${model.cutOff})`, LINE.centredItalic);
+  pen.line(`(${table.basis})`, LINE.centredItalic);
   const placed = await pen.table(table, columns);
   let last = placed.last;
   for (const note of table.notes) last = pen.line(note, LINE.note);
@@ -114,7 +117,7 @@ const headRows = (columns: readonly ReportColumn[]): number =>
 
 /** Columns as wide as their figures; names and codes break rather than push the figures out of sight. */
 function widthsOf({ columns, rows, total }: ReportTable): number[] {
-  const needs = needsOf(columns, total === null ? rows : [...rows, total]);
+  const needs = needsOf(columns, rows, total);
   return columns.map(({ kind }, at) => {
     if (kind === 'code') return 18;
     const chars = Math.ceil((needs[at] ?? 0) / EM_PER_CHAR) + 2;

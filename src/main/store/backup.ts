@@ -87,8 +87,8 @@ export function proveBackup(file: string): Outcome<{ events: number }> {
     try {
       const [integrity] = db.pragma('integrity_check(1)') as { integrity_check: string }[];
       if (integrity?.integrity_check !== 'ok') return failed('backup-unproven', { file });
-      const { ok, events } = verifyLog(db);
-      return ok ? done({ events }) : failed('backup-unproven', { file });
+      const { logHolds, events } = verifyLog(db);
+      return logHolds ? done({ events }) : failed('backup-unproven', { file });
     } finally {
       db.close();
     }

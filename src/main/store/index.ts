@@ -17,6 +17,7 @@ import { openLog } from './log.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
 import type { Recovery } from './recover.ts';
+import { type Reports, readReports } from './reports.ts';
 import { restoreFrom } from './restore.ts';
 import { readLog } from './rows.ts';
 import { openSound } from './sound.ts';
@@ -36,6 +37,7 @@ export interface Store {
   readonly subtrees: Omit<SubtreesReader, 'forget'>;
   readonly declared: DeclaredReader;
   readonly booths: Booths;
+  readonly reports: Reports;
   readonly history: History;
   readonly attached: Attachments;
   /** Grows whenever the roster may have changed. */
@@ -121,6 +123,7 @@ export function openStore(
     subtrees,
     declared: readDeclared(db),
     booths: readBooths(db),
+    reports: readReports(db),
     history,
     attached: readAttachments(db),
     rosterRevision: () => rosterRevision,

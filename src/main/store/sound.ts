@@ -64,8 +64,8 @@ export function openSound(
 function stateOf(db: WritableDb, doubted: boolean): 'sound' | 'totals' | 'damaged' {
   try {
     if (!doubted && eventsOf(db) > REPLAYED_AT_ONCE) return 'sound';
-    const { ok, chainsHold } = verifyLog(db);
-    return ok ? 'sound' : chainsHold ? 'totals' : 'damaged';
+    const { logHolds, chainsHold } = verifyLog(db);
+    return logHolds ? 'sound' : chainsHold ? 'totals' : 'damaged';
   } catch (error) {
     if (error instanceof Database.SqliteError) return 'damaged';
     throw error;

@@ -4,6 +4,7 @@ import { Replay } from '../../core/projection.ts';
 import type { ReadableDb } from './db.ts';
 import { chainHash } from './log.ts';
 import { isLine, readLog } from './rows.ts';
+import { thaw } from './snapshot.ts';
 import { RosterProof } from './verify-roster.ts';
 import { TopicProof } from './verify-topics.ts';
 import { verifyTotals } from './verify-totals.ts';
@@ -12,6 +13,8 @@ export interface Verification {
   readonly ok: boolean;
   /** Whether at least the log itself is whole: then every total can be folded anew. */
   readonly chainsHold: boolean;
+  /** Whether chains and projections agree: then the folder can be worked in, whatever a foreign event may carry. */
+  readonly logHolds: boolean;
   readonly events: number;
   readonly machines: number;
   /** What does not agree, in short English sentences for the person who is called to help. At most 100. */
@@ -23,6 +26,8 @@ const FAULTS_MAX = 100;
 /** Replays the whole log against every chain and every stored projection, without changing anything. */
 export function verifyLog(db: ReadableDb): Verification {
   const faults: string[] = [];
+  /** Snapshots that an event brought without their digest: no rebuilding and no backup would mend them. */
+  const torn: string[] = [];
   const report: Report = (fault) => faults.push(fault);
   const replay = new Replay();
   const roster = new RosterProof();
@@ -31,13 +36,18 @@ export function verifyLog(db: ReadableDb): Verification {
     replay.take(event);
     roster.take(event);
     topics.take(event);
+    if (event.kind === 'issued' && thaw(event.body) === null) {
+      torn.push(`report ${event.body.symbol}: the frozen figures do not have their digest`);
+    }
   });
   const chainsHold = faults.length === 0;
   roster.compare(db, report);
   topics.compare(db, report);
   verifyTotals(db, replay, report);
   const machines = db.prepare<[], { n: number }>('SELECT count(DISTINCT machine) AS n FROM event').get()?.n ?? 0;
-  return { ok: faults.length === 0, chainsHold, events, machines, faults: faults.slice(0, FAULTS_MAX) };
+  const all = [...faults, ...torn];
+  const logHolds = faults.length === 0;
+  return { ok: all.length === 0, chainsHold, logHolds, events, machines, faults: all.slice(0, FAULTS_MAX) };
 }
 
 export type Report = (fault: string) => void;

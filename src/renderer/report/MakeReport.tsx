@@ -13,8 +13,14 @@ import css from './Report.module.css';
 type ReportFile = RequestOut<'report.make'>['files'][number];
 
 /** The formats as the contract names them; a format that is not written does not stand here either. */
-const formats = { docx: true, xlsx: true } as const satisfies Record<ReportFormat, true>;
-const allFormats = Object.keys(formats) as ReportFormat[];
+const formats = { docx: true, xlsx: true, pdf: true, csv: true, json: true } as const satisfies Record<
+  ReportFormat,
+  true
+>;
+export const allFormats = Object.keys(formats) as ReportFormat[];
+
+/** Formats of a document that is read and signed on paper. */
+export const paperFormats: ReportFormat[] = ['docx', 'pdf'];
 
 /** Makes the documents, says where they lie, and hands them to the browser to save. */
 export function MakeReport({ union }: { readonly union: string }) {
@@ -59,30 +65,23 @@ export function MakeReport({ union }: { readonly union: string }) {
       </Button>
       {error !== null && <FailureNotice error={error} />}
       <section aria-label={t('report.files')} aria-live="polite">
-        {files.length === 0 ? (
-          <p className={css.soft}>{t('report.filesNone')}</p>
-        ) : (
-          <Files files={files} onError={setError} />
-        )}
+        {files.length === 0 ? <p className={css.soft}>{t('report.filesNone')}</p> : <Files files={files} />}
       </section>
     </Card>
   );
 }
 
-function Files({
-  files,
-  onError,
-}: {
-  readonly files: readonly ReportFile[];
-  readonly onError: (error: WireFailure) => void;
-}) {
+/** Files that were made: where they lie, and a way to save a copy from a browser. */
+export function Files({ files }: { readonly files: readonly ReportFile[] }) {
   const { t, language } = useWords();
   const { kit } = useSession();
   const [saved, setSaved] = useState<string | null>(null);
+  const [error, setError] = useState<WireFailure | null>(null);
   const folder = files[0]?.path.slice(0, -files[0].name.length - 1);
   const save = async (path: string) => {
     const reply = await kit.request('file.read', { path });
-    if (!reply.ok) return onError(reply.error);
+    setError(reply.ok ? null : reply.error);
+    if (!reply.ok) return;
     saveAs(reply.value.name, reply.value.base64);
     setSaved(reply.value.name);
   };
@@ -110,6 +109,7 @@ function Files({
       <p className={css.soft}>
         {t('report.filesWhere')} <code>{folder}</code>
       </p>
+      {error !== null && <FailureNotice error={error} />}
       <p role="status" className={css.soft}>
         {saved !== null && t('report.saved', { name: saved })}
       </p>

@@ -1,47 +1,40 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Status, WireFailure } from '../../preload/contract.ts';
-import { useKit, useSession } from '../state/session.ts';
+import { never } from '../../core/outcome.ts';
+import type { ReportDesk, Status } from '../../preload/contract.ts';
+import { useKit } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
-import { moment } from '../words/figures.ts';
+import { useAsked } from '../ui/use-asked.ts';
+import { figure, moment } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
-import { Counted } from './Counted.tsx';
-import { Coverage } from './Coverage.tsx';
-import { Deadline, NotReported } from './Deadline.tsx';
-import { MakeReport } from './MakeReport.tsx';
+import { Board } from './Board.tsx';
+import { Checklist } from './Checklist.tsx';
+import { FiguresPart } from './FiguresPart.tsx';
+import { FormPart } from './FormPart.tsx';
+import { IssuePart } from './IssuePart.tsx';
+import parts from './Parts.module.css';
+import { Preview } from './Preview.tsx';
+import { type ReportPart, reportParts, reportPlace } from './place.ts';
 import css from './Report.module.css';
+import { Texts } from './Texts.tsx';
 
-/** The figures of a union and all below it, and the document made of them. */
+/** A report from its figures to its end: figures, checklist, form, preview, issue, short texts, and who below has sent one. */
 export default function Report() {
   const { t } = useWords();
-  const { kit } = useSession();
-  const current = useKit((state) => state.union);
   const lately = useKit((state) => state.lately);
-  const counts = useKit((state) => state.counts);
-  const [union, setUnion] = useState(current);
+  const current = useKit((state) => state.union);
+  const world = useKit((state) => state.about?.world ?? 'real');
+  const place = useStore(reportPlace, (state) => state);
   const [picking, setPicking] = useState(false);
-  const [status, setStatus] = useState<Status | null>(null);
-  const [asOf, setAsOf] = useState<string | null>(null);
-  const [error, setError] = useState<WireFailure | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new counts ask for new figures
+  const union = (place.world === world ? place.union : null) ?? current;
   useEffect(() => {
-    if (union === null) return;
-    let overtaken = false;
-    const figures = kit.request('status.get', { union: union.code });
-    void Promise.all([figures, kit.request('kit.about', {})]).then(([reply, about]) => {
-      if (overtaken) return;
-      setAsOf(about.ok ? about.value.now : null);
-      setStatus(reply.ok ? reply.value : null);
-      setError(reply.ok ? null : reply.error);
-    });
-    return () => {
-      overtaken = true;
-    };
-  }, [kit, union, counts]);
+    // Somebody who looks a union up and comes back finds the report that was open.
+    if (union !== null && place.union?.code !== union.code) reportPlace.set({ union, world });
+  }, [union, place.union, world]);
 
   return (
     <Page title={t('report.title')}>
@@ -49,7 +42,6 @@ export default function Report() {
         <p>
           <span>{t('report.union')}</span>
           <b>{union?.name ?? t('booth.nobody')}</b>
-          {union !== null && asOf !== null && <span>{t('report.asOf', { time: moment(asOf) })}</span>}
         </p>
         <Button
           variant={union === null ? 'filled' : 'default'}
@@ -59,22 +51,10 @@ export default function Report() {
           {t('report.pick')}
         </Button>
       </header>
-      {error !== null && <FailureNotice error={error} />}
-      {union === null && <Notice icon="paper" what={t('report.none')} />}
-      {union !== null && status !== null && (
-        <>
-          <Deadline deadline={status.deadline} />
-          <div className={css.columns}>
-            <div>
-              <Counted status={status} />
-            </div>
-            <div>
-              <MakeReport union={union.code} />
-              <Coverage status={status} />
-              <NotReported status={status} />
-            </div>
-          </div>
-        </>
+      {union === null ? (
+        <Notice icon="paper" what={t('report.none')} />
+      ) : (
+        <OfUnion key={`${world} ${union.code}`} union={union.code} part={place.part} />
       )}
       {picking && (
         <UnionPicker
@@ -82,11 +62,74 @@ export default function Report() {
           current={current}
           onClose={() => setPicking(false)}
           onPick={(picked) => {
-            setUnion(picked);
+            reportPlace.set({ union: picked, world, part: 'figures' });
             setPicking(false);
           }}
         />
       )}
     </Page>
   );
+}
+
+/** Everything of one union. New counts of any booth, and whatever is done here, ask again. */
+function OfUnion({ union, part }: { readonly union: string; readonly part: ReportPart }) {
+  const { t, language } = useWords();
+  const counts = useKit((state) => state.counts);
+  const [turn, setTurn] = useState(0);
+  const at = `${counts?.revision ?? 0} ${turn}`;
+  const desk = useAsked('report.desk', { union }, at);
+  const status = useAsked('status.get', { union }, at);
+  const open = desk.value?.checks.filter(({ accepted }) => accepted === null) ?? [];
+  const worst = open.some(({ severity }) => severity === 'block') ? 'bad' : 'warn';
+  const error = desk.error ?? status.error;
+  return (
+    <>
+      <nav className={parts.parts} aria-label={t('report.parts')}>
+        {reportParts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === part ? 'page' : undefined}
+            onClick={() => reportPlace.set({ part: one })}
+          >
+            {t(`report.part.${one}`)}
+            {one === 'check' && open.length > 0 && <b data-tone={worst}>{figure(open.length, language)}</b>}
+          </button>
+        ))}
+        {desk.value !== null && <small>{t('report.asOf', { time: moment(desk.value.asOf) })}</small>}
+      </nav>
+      {error !== null && <FailureNotice error={error} />}
+      {desk.value !== null && status.value !== null && (
+        <Part part={part} desk={desk.value} status={status.value} onDone={() => setTurn((times) => times + 1)} />
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: ReportPart;
+  readonly desk: ReportDesk;
+  readonly status: Status;
+  readonly onDone: () => void;
+}
+
+function Part({ part, desk, status, onDone }: PartProps) {
+  switch (part) {
+    case 'figures':
+      return <FiguresPart desk={desk} status={status} onDone={onDone} />;
+    case 'check':
+      return <Checklist desk={desk} />;
+    case 'form':
+      return <FormPart union={desk.union} onDone={onDone} />;
+    case 'preview':
+      return <Preview desk={desk} />;
+    case 'issue':
+      return <IssuePart desk={desk} onDone={onDone} />;
+    case 'texts':
+      return <Texts desk={desk} />;
+    case 'board':
+      return <Board union={desk.union} onDone={onDone} />;
+    default:
+      return never(part);
+  }
 }

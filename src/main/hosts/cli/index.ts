@@ -1,10 +1,11 @@
 /** The Kit from a terminal: `kit <command> [options]` (design §7). Exit 0 done, 1 failed, 2 wrong usage. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, type CommandOptions, Option } from 'commander';
 import { addCountCommands } from './commands/count.ts';
 import { addFiguresCommands } from './commands/figures.ts';
 import { addKeepCommands } from './commands/keep.ts';
 import { addListenCommands } from './commands/listen.ts';
 import { addReportCommand } from './commands/report.ts';
+import { addReportLifeCommands } from './commands/report-life.ts';
 import { addRosterCommands } from './commands/roster.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { type Ending, version } from './context.ts';
@@ -23,9 +24,9 @@ const parentOf = (under: string | undefined): Command => {
 };
 
 /** A command with the options that every command takes. */
-const command = (name: string, about: string, under?: string): Command =>
+const command = (name: string, about: string, under?: string, how: CommandOptions = {}): Command =>
   parentOf(under)
-    .command(name)
+    .command(name, how)
     .description(about)
     .exitOverride()
     .option('--data <folder>', 'thư mục dữ liệu · data folder')
@@ -50,6 +51,7 @@ addCountCommands(command, run);
 addFiguresCommands(command, run);
 addListenCommands(command, run);
 addReportCommand(command, run);
+addReportLifeCommands(command, run);
 addKeepCommands(command, run);
 
 try {

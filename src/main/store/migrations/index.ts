@@ -6,6 +6,7 @@ import { log } from './001-log.ts';
 import { hours } from './002-hours.ts';
 import { roster } from './003-roster.ts';
 import { topics } from './004-topics.ts';
+import { reports } from './005-reports.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps. */
@@ -15,7 +16,7 @@ export interface Migration {
   readonly refold?: true;
 }
 
-const migrations: readonly Migration[] = [log, hours, roster, topics];
+const migrations: readonly Migration[] = [log, hours, roster, topics, reports];
 
 /** The version that this program writes; a file above it was made by a newer one. */
 export const currentVersion: number = migrations.at(-1)?.version ?? 0;

@@ -1,23 +1,41 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import type { Command, CommandOptions } from 'commander';
 import { type Failure, failed } from '../../../../core/outcome.ts';
 import { type ReportFormat, reportFormats } from '../../../../preload/contract.ts';
 import { wordsFor } from '../../../messages.ts';
 import { type CommonOptions, type Ending, sayFailure, withKit } from '../context.ts';
+import { findReport } from '../report-of.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 
 const isFormat = (text: string): text is ReportFormat => (reportFormats as readonly string[]).includes(text);
 
+interface MakeOptions extends CommonOptions {
+  readonly union: string;
+  readonly formats: string;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly kind: 'report' | 'quick' | 'letter';
+  readonly number?: string;
+  readonly year?: string;
+}
+
 /** `report`. */
-export function addReportCommand(command: (name: string, about: string) => Command, run: Run): void {
-  command('report', 'lập báo cáo và phụ lục · make the report')
+export function addReportCommand(
+  command: (name: string, about: string, under: string, how: CommandOptions) => Command,
+  run: Run,
+): void {
+  // `report --union …` makes the draft, as ever; `report issue`, `report list` … stand beside it.
+  command('make', 'lập báo cáo và phụ lục · make the report', 'report', { isDefault: true })
     .requiredOption('--union <code>', 'đơn vị báo cáo · reporting union')
     .option('--formats <list>', `định dạng · formats: ${reportFormats.join(', ')}`, reportFormats.join(','))
     .option('--out <folder>', 'thư mục lưu · folder')
     .option('--as-of <iso>', 'tính đến · cut-off')
+    .option('--kind <kind>', 'report, quick (báo cáo nhanh), letter (phiếu gửi)', 'report')
+    .option('--number <number>', 'lập lại báo cáo đã ban hành từ bản chụp · an issued report, from its snapshot')
+    .option('--year <year>', 'năm của số báo cáo · year of the number')
     .action(
-      run((options: CommonOptions & { union: string; formats: string; out?: string; asOf?: string }) => {
+      run((options: MakeOptions) => {
         const formats = options.formats.split(',').map((format) => format.trim());
         const unknown = formats.find((format) => !isFormat(format));
         if (unknown !== undefined) {
@@ -26,13 +44,18 @@ export function addReportCommand(command: (name: string, about: string) => Comma
         }
         return withKit(
           options,
-          (ask) =>
-            ask('report.make', {
+          async (ask) => {
+            const report = options.number === undefined ? null : await findReport(ask, options);
+            if (report !== null && !report.ok) return report;
+            return ask('report.make', {
               union: options.union,
               formats: formats.filter(isFormat),
               asOf: options.asOf ?? null,
               folder: options.out === undefined ? null : path.resolve(options.out),
-            }),
+              kind: options.kind,
+              report: report?.value.ref ?? null,
+            });
+          },
           ({ files }) => files.map((file) => file.path).join('\n'),
         );
       }),

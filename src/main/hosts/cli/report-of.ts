@@ -1,0 +1,27 @@
+import { type Failure, failed } from '../../../core/outcome.ts';
+import type { IssuedReport, Reply } from '../../../preload/contract.ts';
+import { wordsFor } from '../../messages.ts';
+import type { Ask } from './context.ts';
+
+/** A failure that the terminal itself finds, in the shape of the Kit's own. */
+function refused(code: Failure['code']): Reply<never> {
+  const { error } = failed(code) as { error: Failure };
+  return { ok: false, error: { ...error, words: wordsFor(error) } };
+}
+
+const plain = (number: string): string => number.trim().toLowerCase().replace(/^lt-/, '').replace(/^0+/, '');
+
+/** The report of a union by its number, as a person types it; without one, the newest that stands. */
+export async function findReport(
+  ask: Ask,
+  { union, number, year }: { readonly union: string; readonly number?: string; readonly year?: string },
+): Promise<Reply<IssuedReport>> {
+  const list = await ask('report.list', { union });
+  if (!list.ok) return list;
+  const found = list.value.reports.find((report) =>
+    number === undefined
+      ? report.replacedBy === null
+      : plain(report.number) === plain(number) && (year === undefined || report.issuedOn.startsWith(year)),
+  );
+  return found === undefined ? refused('report-unknown') : { ok: true, value: found };
+}

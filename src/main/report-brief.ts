@@ -1,0 +1,33 @@
+import type { BoardRow } from '../core/board.ts';
+import type { BriefInput } from '../core/brief.ts';
+import type { Figures } from '../core/figures.ts';
+import { todayOf } from './counts.ts';
+import type { Desk } from './kit.ts';
+import type { ReportScene } from './report-scene.ts';
+
+/** What the short texts of a union speak of. */
+export function briefOf(
+  desk: Desk,
+  { figures, form, rows, rowsBelow, asOf }: ReportScene,
+  below: readonly BoardRow[],
+): BriefInput {
+  const world = desk.world();
+  return {
+    campaign: world.campaign,
+    union: figures,
+    name: form.name,
+    asOf,
+    day: todayOf(desk),
+    units: each(rows, rowsBelow),
+    below: {
+      asked: below.length,
+      reported: below.filter(({ arrival }) => arrival !== null).length,
+      missing: below.filter(({ arrival }) => arrival === null).map(({ name }) => name),
+    },
+  };
+}
+
+/** Read once, and only by whoever needs it: a federation has thousands. */
+function* each(...lists: Iterable<Figures>[]): Generator<Figures> {
+  for (const list of lists) yield* list;
+}

@@ -1,0 +1,149 @@
+import pdfmake from 'pdfmake';
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { never } from '../../core/outcome.ts';
+import {
+  onPaper,
+  type ReportAnnex,
+  type ReportBlock,
+  type ReportModel,
+  subjectOf,
+  titleOf,
+} from '../../core/report.ts';
+import { textWidthMm } from '../../core/report-template.ts';
+import { tinos } from './fonts.ts';
+import { annexHeadOf, headOf, signatureOf } from './pdf-head.ts';
+import { isWhole, partsOf, tableOf } from './pdf-table.ts';
+import { points } from './pdf-units.ts';
+import { annexNotes } from './shape.ts';
+
+/**
+ * The report as a PDF for archives (PDF/A-2b): Tinos embedded, title and language named. Laid out as the Word
+ * document is. The same model gives the same bytes.
+ */
+export async function writePdf(model: ReportModel): Promise<Uint8Array> {
+  const fonts = tinos();
+  const files = new Set(Object.values(fonts));
+  pdfmake.setFonts({ Tinos: fonts });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((file) => files.has(file));
+  const buffer: Buffer = await pdfmake.createPdf(definitionOf(model)).getBuffer();
+  return new Uint8Array(buffer);
+}
+
+function definitionOf(model: ReportModel): TDocumentDefinitions {
+  const made = new Date(model.madeAt);
+  return {
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    language: 'vi-VN',
+    displayTitle: true,
+    // No person and no machine is named.
+    info: {
+      title: titleOf(model),
+      subject: subjectOf(model),
+      creator: 'Trạm Bluezone',
+      producer: 'Trạm Bluezone',
+      creationDate: made,
+      modDate: made,
+    },
+    pageSize: 'A4',
+    defaultStyle: { font: 'Tinos', fontSize: model.layout.sizes.body },
+    ...(model.mark === null
+      ? {}
+      : { watermark: { text: model.mark, bold: true, color: '#808080', opacity: 0.22, fontSize: 80 } }),
+    content: [
+      sectionOf(model, false, bodyOf(model)),
+      ...onPaper(model).map((annex) => sectionOf(model, annex.landscape, annexOf(annex, model))),
+    ],
+  };
+}
+
+/** Pages with numbers of their own: in the middle above, none on the first (annex I, I.7; annexes III.1.đ). */
+function sectionOf({ layout }: ReportModel, landscape: boolean, section: Content[]): ContentSection {
+  const { top, bottom, left, right } = layout.page;
+  let first: number | null = null;
+  return {
+    section,
+    pageSize: 'A4',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    pageMargins: [points(left), points(top), points(right), points(bottom)],
+    header: (page: number) => {
+      first ??= page;
+      if (page === first) return null;
+      return {
+        text: String(page - first + 1),
+        fontSize: layout.sizes.pageNumber,
+        alignment: 'center',
+        margin: [points(left), points(10), points(right), 0],
+      };
+    },
+  };
+}
+
+function bodyOf(model: ReportModel): Content[] {
+  const paragraph = (text: string): Content => ({ text, alignment: 'justify', ...spacing(model) });
+  const parts = model.sections.flatMap(({ heading, blocks }) =>
+    together([{ kind: 'part', text: heading }, ...blocks]).map((group) => groupOf(group, model)),
+  );
+  return [
+    ...headOf(model),
+    paragraph(model.opening),
+    ...(model.replaces === null ? [] : [paragraph(model.replaces)]),
+    ...parts,
+    // The last sentence goes with the signature: a page that carries only a signature proves nothing.
+    { stack: [paragraph(model.closing), signatureOf(model)], unbreakable: true },
+  ];
+}
+
+type Block = ReportBlock | { readonly kind: 'part'; readonly text: string };
+
+/** Headings with what they stand over: a heading alone at the foot of a page leads nowhere. */
+function together(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  let open: Block[] = [];
+  for (const block of blocks) {
+    open.push(block);
+    if (block.kind === 'part' || block.kind === 'heading') continue;
+    groups.push(open);
+    open = [];
+  }
+  return open.length === 0 ? groups : [...groups, open];
+}
+
+/** More than this and a paragraph may be divided, though it follows a heading. */
+const WHOLE_LETTERS = 1_200;
+
+function groupOf(group: readonly Block[], model: ReportModel): Content {
+  const stack = group.map((block) => blockOf(block, model));
+  const last = group.at(-1);
+  const whole =
+    last?.kind === 'table'
+      ? isWhole(last.table, textWidthMm(model.layout, false))
+      : (last?.text ?? '').length < WHOLE_LETTERS;
+  return { stack, unbreakable: whole && group.length > 1 };
+}
+
+function blockOf(block: Block, model: ReportModel): Content {
+  switch (block.kind) {
+    case 'part':
+    case 'heading':
+      return { text: block.text, bold: true, outline: true, ...spacing(model) };
+    case 'paragraph':
+      return { text: block.text, alignment: 'justify', ...spacing(model) };
+    case 'table':
+      return tableOf(block.table, textWidthMm(model.layout, false), model.layout);
+    default:
+      return never(block);
+  }
+}
+
+const spacing = ({ layout: { body } }: ReportModel) => ({
+  leadingIndent: points(body.indentMm),
+  lineHeight: body.lines,
+  margin: [0, 0, 0, body.gapPt] as [number, number, number, number],
+});
+
+function annexOf(annex: ReportAnnex, model: ReportModel): Content[] {
+  const table = { ...annex.table, notes: annexNotes(annex.table.notes) };
+  return [...annexHeadOf(annex, model), ...partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout)];
+}

@@ -1,0 +1,96 @@
+import type { ReportAnnex, ReportCell, ReportModel } from '../../core/report.ts';
+import { textWidthMm } from '../../core/report-template.ts';
+import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
+
+/** The state's name takes 88 mm at 12 pt; the rest of the line belongs to the issuing body. */
+const STATE_MM = 90;
+const GAP_MM = 3;
+/** Rules below names and the abstract are a third to a half as long as the line above them (Decree 30, II.2.b, II.5.b). */
+const RULE_SHARE = 0.42;
+
+/** Width of one line in millimetres at a size in points. */
+export const lineMm = (text: string, size: number): number => emWidth(text) * size * POINT_MM;
+
+/** Where the boxes of the first page stand, in millimetres: measured once for Word and PDF. */
+export interface HeadShape {
+  readonly widthMm: number;
+  readonly leftMm: number;
+  readonly rightMm: number;
+  readonly superior: readonly string[];
+  readonly issuer: readonly string[];
+  readonly issuerRuleMm: number;
+  readonly mottoRuleMm: number;
+  /** Place and date; a long place ("Thành phố Hồ Chí Minh, …") takes room from the number beside it. */
+  readonly placeMm: number;
+  readonly abstract: readonly string[];
+  readonly abstractRuleMm: number;
+}
+
+export function headShape({ head, abstract, layout }: ReportModel): HeadShape {
+  const { sizes } = layout;
+  const widthMm = textWidthMm(layout, false);
+  const rightMm = Math.max(STATE_MM, lineMm(head.state, sizes.state) + 2);
+  const leftMm = widthMm - rightMm;
+  const lines = (name: string, size: number) => evenLines(name, (leftMm - GAP_MM) / (size * POINT_MM));
+  const issuer = lines(head.issuer, sizes.issuer);
+  const title = evenLines(abstract, (widthMm - 10) / (sizes.abstract * POINT_MM));
+  return {
+    widthMm,
+    leftMm,
+    rightMm,
+    superior: head.superior === null ? [] : lines(head.superior, sizes.superior),
+    issuer,
+    issuerRuleMm: RULE_SHARE * Math.min(longestMm(issuer, sizes.issuer), leftMm),
+    mottoRuleMm: lineMm(head.motto, sizes.motto),
+    placeMm: Math.min(widthMm - 40, Math.max(rightMm, lineMm(head.placeAndDate, sizes.place) + 2)),
+    abstract: title,
+    abstractRuleMm: RULE_SHARE * Math.min(longestMm(title, sizes.abstract), widthMm),
+  };
+}
+
+/** Lines of an annex's title and the length of the rule below them. */
+export function annexShape(
+  { title, landscape }: ReportAnnex,
+  { layout }: ReportModel,
+): { lines: string[]; ruleMm: number } {
+  const size = layout.sizes.annexTitle;
+  const lines = evenLines(title, (textWidthMm(layout, landscape) - 10) / (size * POINT_MM));
+  return { lines, ruleMm: RULE_SHARE * longestMm(lines, size) };
+}
+
+const longestMm = (lines: readonly string[], size: number): number =>
+  Math.max(0, ...lines.map((text) => lineMm(text, size)));
+
+/** A table of so few rows goes to the next page rather than be divided. */
+export const WHOLE_ROWS = 16;
+
+const END_MARK = './.';
+
+/** Content of an annex ends with `./.` as model 2.1 of Decree 30 has it. */
+export const annexNotes = (notes: readonly string[]): string[] =>
+  notes.length === 0
+    ? [END_MARK]
+    : notes.map((note, at) => (at === notes.length - 1 ? note.replace(/\.?$/, END_MARK) : note));
+
+/** A note as it stands below its table; the mark alone is no note. */
+export const noteText = (text: string, at: number): string =>
+  at === 0 && text !== END_MARK ? `Ghi chú: ${text}` : text;
+
+/** A cell of a row as it is printed: from which of the printed columns, over how many. */
+export interface PrintedCell {
+  readonly place: number;
+  readonly span: number;
+  readonly cell: ReportCell;
+}
+
+/** Cells of a row. Neighbours without a figure share one "chưa báo cáo": a silent union takes a line, not three. */
+export function printedCells(cells: readonly ReportCell[], places: readonly number[]): PrintedCell[] {
+  const shown: { place: number; span: number; cell: ReportCell }[] = [];
+  for (const [place, at] of places.entries()) {
+    const cell = cells[at] ?? null;
+    const last = shown.at(-1);
+    if (cell === null && last?.cell === null) last.span += 1;
+    else shown.push({ place, span: 1, cell });
+  }
+  return shown;
+}
