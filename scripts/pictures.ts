@@ -47,6 +47,8 @@ async function fill(data: string): Promise<void> {
     const now = `2020-08-${at}:00+07:00`;
     await must('tally', '--union', union, '--outcome', outcome, '--count', String(people), ...inPractice(data, now));
   }
+  const paper = ['--union', '0102', '--on', '20/8/2020', '--symbol', '03/BC-CĐCS'];
+  await must('report', 'received', ...paper, ...inPractice(data, '2020-08-20T17:30:00+07:00'));
 }
 
 const inPractice = (data: string, now: string) => ['--practice', '--data', data, '--now', now];
@@ -88,6 +90,34 @@ async function choose(page: Page, typed: string, name: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** The report from its checklist to the board: a form that lacks its signer, a page as it prints, a number, who is late. */
+async function reportParts(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  const open = (name: string) =>
+    page.getByRole('navigation', { name: 'Các phần của báo cáo' }).getByRole('button', { name }).click();
+  await open('Rà soát');
+  await page.getByText('Chưa có người ký.').waitFor();
+  await shoot('report-check');
+  await open('Mẫu văn bản');
+  await page.getByLabel('Người ký', { exact: true }).fill('Nguyễn Thị Hoa');
+  await page.getByLabel('Địa danh').fill('Bình Dương');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã lưu mẫu văn bản.').waitFor();
+  await open('Xem trước');
+  await page.locator('canvas[data-page="1"]').waitFor();
+  await shoot('report-preview');
+  await open('Ban hành');
+  await page.getByLabel('Số văn bản đi').fill('8');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').getByText('Đã ban hành').waitFor();
+  await shoot('report-issued');
+  await page.getByRole('button', { name: 'Chọn đơn vị' }).click();
+  await page.keyboard.type('KCN1');
+  await page.keyboard.press('Enter');
+  await open('Đơn vị trực thuộc');
+  await page.getByText('Báo cáo đúng hạn').first().waitFor();
+  await shoot('report-board');
+}
+
 const home = mkdtempSync(path.join(tmpdir(), 'tram-pictures-'));
 const data = path.join(home, 'tram-bluezone');
 mkdirSync(data);
@@ -116,6 +146,7 @@ try {
     await page.keyboard.press('F4');
     await page.getByRole('heading', { name: 'Lập báo cáo' }).waitFor();
     await shoot('report');
+    await reportParts(page, shoot);
     await page.keyboard.press('F10');
     await page.getByRole('heading', { name: 'Thư mục dữ liệu' }).waitFor();
     await shoot('settings');

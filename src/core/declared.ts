@@ -24,7 +24,6 @@ export const sizeKeys: ReadonlySet<string> = new Set(['workers', 'members', 'sma
 
 /** What a union writes about its campaign: documents and arrangements, outreach, difficulties, proposals. */
 export const declaredTexts = ['direction', 'outreach', 'difficulties', 'proposals'] as const;
-export type DeclaredText = (typeof declaredTexts)[number];
 
 /** Longest text and note, in characters. */
 export const TEXT_MAX = 4_000;

@@ -13,6 +13,7 @@ import { type FiguresOf, figuresAt } from './figures.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { nameOfFact } from './messages/report-facts.ts';
 import { noteOf, textOf } from './notes.ts';
+import type { ReportScene } from './report-scene.ts';
 import type { World } from './world.ts';
 
 type BoardRequest = 'report.board' | 'report.receive' | 'report.due';
@@ -89,10 +90,14 @@ function asked({ store }: World, union: Union): Union[] {
 }
 
 /** The rows of a union's board, as core has them. */
-export function boardRows(desk: Desk, union: Union): CoreRow[] {
+function boardRows(desk: Desk, union: Union): CoreRow[] {
   const world = desk.world();
   return boardOf(world.campaign, todayIn(desk), inputsOf(world, asked(world, union)));
 }
+
+/** The board of those below a scene's union; empty where nobody stands below. */
+export const rowsBelow = (desk: Desk, { union, rows }: Pick<ReportScene, 'union' | 'rows'>): CoreRow[] =>
+  rows.length === 0 ? [] : boardRows(desk, union);
 
 const rowsOf = (desk: Desk, unions: readonly Union[]): BoardRow[] =>
   boardOf(desk.world().campaign, todayIn(desk), inputsOf(desk.world(), unions)).map((row) =>

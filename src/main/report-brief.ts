@@ -1,14 +1,17 @@
+import type { BoardRow } from '../core/board.ts';
 import type { BriefInput } from '../core/brief.ts';
 import type { Figures } from '../core/figures.ts';
 import { todayOf } from './counts.ts';
 import type { Desk } from './kit.ts';
-import { boardRows } from './report-board.ts';
 import type { ReportScene } from './report-scene.ts';
 
 /** What the short texts of a union speak of. */
-export function briefOf(desk: Desk, { union, figures, form, rows, rowsBelow, asOf }: ReportScene): BriefInput {
+export function briefOf(
+  desk: Desk,
+  { figures, form, rows, rowsBelow, asOf }: ReportScene,
+  below: readonly BoardRow[],
+): BriefInput {
   const world = desk.world();
-  const below = rows.length === 0 ? [] : boardRows(desk, union);
   return {
     campaign: world.campaign,
     union: figures,

@@ -1,3 +1,4 @@
+import type { BoardRow } from '../core/board.ts';
 import { dayOf, shortDate } from '../core/day.ts';
 import { dueOf } from '../core/deadline.ts';
 import { hasCounted } from '../core/figures.ts';
@@ -7,18 +8,18 @@ import type { CheckItem } from '../preload/contract.ts';
 import { findingViews } from './findings.ts';
 import type { Desk } from './kit.ts';
 import { wordsForCheck } from './messages/report-checks.ts';
-import { arrivalOf, boardRows } from './report-board.ts';
+import { arrivalOf } from './report-board.ts';
 import { choicesOf } from './report-choices.ts';
 import type { ReportScene } from './report-scene.ts';
 
 /**
  * Everything to look at before a report goes out, blockers first, each with the place where it is put right.
  * @param signer whoever is to sign, which may differ from the form's own.
+ * @param rows the board of those below.
  */
-export function checklist(desk: Desk, scene: ReportScene, signer: string): CheckItem[] {
+export function checklist(desk: Desk, scene: ReportScene, signer: string, rows: readonly BoardRow[]): CheckItem[] {
   const world = desk.world();
   const { union, figures, form } = scene;
-  const rows = scene.rows.length === 0 ? [] : boardRows(desk, union);
   const due = dueOf(world.campaign.report, union.level, world.store.reports.due(union.code, world.campaign.id));
   const today = dayOf(desk.clock.wall());
   const checks = checksOf({

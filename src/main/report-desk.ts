@@ -6,7 +6,7 @@ import { done, failed } from '../core/outcome.ts';
 import { nextNumber, registerYear } from '../core/report-life.ts';
 import type { ReportDesk } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
-import { arrivalOf } from './report-board.ts';
+import { arrivalOf, rowsBelow } from './report-board.ts';
 import { briefOf } from './report-brief.ts';
 import { checklist } from './report-checklist.ts';
 import { choiceViews } from './report-choices.ts';
@@ -25,7 +25,8 @@ export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
       const now = desk.clock.wall();
       const today = dayOf(now);
       const scene = sceneOf(world, union, null, now);
-      const brief = briefOf(desk, scene);
+      const rows = rowsBelow(desk, scene);
+      const brief = briefOf(desk, scene, rows);
       const arrival = arrivalOf(world, code);
       const due = dueOf(campaign.report, union.level, store.reports.due(code, campaign.id));
       return done({
@@ -40,7 +41,7 @@ export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
           arrival === null ? null : { by: arrival.by, on: arrival.on, symbol: arrival.symbol, state: arrival.state },
         late: isLate(arrival?.on ?? today, due),
         reports: reportsOf(desk, union),
-        checks: checklist(desk, scene, scene.form.signer),
+        checks: checklist(desk, scene, scene.form.signer, rows),
         choices: choiceViews(world, union, scene.figures),
         nextNumber: nextNumber(store.reports.numbers(code, registerYear(today))),
         symbol: scene.form.symbol,

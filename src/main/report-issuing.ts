@@ -2,6 +2,7 @@ import { wallOf } from '../core/clock.ts';
 import { type Day, dayOf, shortDate } from '../core/day.ts';
 import { dueOf, isLate } from '../core/deadline.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
+import { auditReport } from '../core/report-audit.ts';
 import { changesOf, type Facts, factsOf } from '../core/report-facts.ts';
 import { clean } from '../core/report-form.ts';
 import {
@@ -20,7 +21,7 @@ import type { IssuedReport, RequestRead } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { stateNames } from './messages/reports.ts';
 import { noteOf } from './notes.ts';
-import { changesView, figuresNow, pastDay } from './report-board.ts';
+import { changesView, figuresNow, pastDay, rowsBelow } from './report-board.ts';
 import { checklist } from './report-checklist.ts';
 import { modelOf, type ReportScene, sceneOf } from './report-scene.ts';
 import type { IssuedRow } from './store/reports.ts';
@@ -58,6 +59,9 @@ export function reportIssuing(desk: Desk): Pick<Handlers, 'report.issue' | 'repo
         { state: 'issued', number, issuedOn, replaces: old && { symbol: old.symbol, issuedOn: old.issuedOn } },
         signer,
       );
+      // A report that cannot be written must not get a number.
+      const sound = auditReport(model);
+      if (!sound.ok) return sound;
       const body = {
         ...{ campaign: world.campaign.id, number, symbol, issuedOn, signer, asOf, madeAt: now },
         ...(old === null ? {} : { replaces: { machine: old.machine, seq: old.seq } }),
@@ -152,7 +156,7 @@ function replacedReport(
 }
 
 function blockers(desk: Desk, scene: ReportScene, signer: string): Outcome<never> | null {
-  const found = checklist(desk, scene, signer).filter(({ severity }) => severity === 'block');
+  const found = checklist(desk, scene, signer, rowsBelow(desk, scene)).filter(({ severity }) => severity === 'block');
   const [first] = found;
   if (first === undefined) return null;
   const { what } = first.words;

@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
 import type { RequestRead } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { rowsBelow } from './report-board.ts';
 import { briefOf } from './report-brief.ts';
 import { modelOf, sceneOf } from './report-scene.ts';
 import { makeReport, pagesOf } from './reports/index.ts';
@@ -73,6 +74,11 @@ export function modelFor(desk: Desk, { union: code, asOf: asked, kind, report }:
   if (asOf !== null && asOf > now) return failed('report-future', { asOf: asked ?? '' });
   const scene = sceneOf(world, union, row?.asOf ?? asOf, now);
   if (kind === 'report') return done(modelOf(world, scene, now, { state: 'draft' }));
-  const document = { input: briefOf(desk, scene), form: scene.form, practice: world.name === 'practice', madeAt: now };
+  const document = {
+    input: briefOf(desk, scene, rowsBelow(desk, scene)),
+    form: scene.form,
+    practice: world.name === 'practice',
+    madeAt: now,
+  };
   return done(kind === 'quick' ? quickReport(document) : coveringLetter(document, row));
 }

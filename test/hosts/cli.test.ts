@@ -77,6 +77,52 @@ describe('a terminal', () => {
     expect(await kitJson('verify', ...data)).toEqual({ ok: true, events: 6, machines: 1, faults: [] });
   });
 
+  test('numbers a report, follows it to the lock, makes its files again the same, and tells who is missing', async () => {
+    const { data, folder } = await boothWithRoster();
+    await kitJson('tally', '--union', 'C1', '--outcome', 'installed', '--count', '3', ...data);
+    const friday = [...data.slice(0, 2), '--now', '2020-08-28T16:00:00+07:00'];
+    const unsigned = await kit(
+      'report',
+      'issue',
+      '--union',
+      'T1',
+      '--number',
+      '8',
+      '--date',
+      '28/8/2020',
+      '--json',
+      ...friday,
+    );
+    expect([unsigned.code, JSON.parse(unsigned.error).code]).toEqual([1, 'report-signer-missing']);
+    const how = ['--date', '28/8/2020', '--signer', 'Nguyễn Thị Hoa', ...friday];
+    const issued = await kitJson<{ digest: string }>('report', 'issue', '--union', 'T1', '--number', '8', ...how);
+    expect(issued).toMatchObject({ symbol: '08/BC-CĐKCN', state: 'issued', late: true, due: '2020-08-27' });
+    const make = async (out: string, ...when: string[]) => {
+      await kitJson('report', '--union', 'T1', '--number', '8', '--out', path.join(folder, out), ...when);
+      return readdirSync(path.join(folder, out)).map(
+        (name) => [name, readFileSync(path.join(folder, out, name))] as const,
+      );
+    };
+    const before = await make('lần 1', ...friday);
+    const later = [...data.slice(0, 2), '--now', '2020-09-07T08:00:00+07:00'];
+    await kitJson('tally', '--union', 'C1', '--outcome', 'already', ...later);
+    const after = new Map(await make('lần 2', ...later));
+    expect(before.map(([name]) => path.extname(name))).toEqual(
+      expect.arrayContaining(['.docx', '.xlsx', '.pdf', '.csv', '.json']),
+    );
+    for (const [name, bytes] of before) expect(after.get(name)?.equals(bytes), name).toBe(true);
+    for (const step of ['sent', 'approved', 'lock']) await kitJson('report', step, '--union', 'T1', ...later);
+    const { reports } = await kitJson<{ reports: object[] }>('report', 'list', '--union', 'T1', ...later);
+    expect(reports).toMatchObject([{ state: 'locked', next: null, digest: issued.digest, changes: [{ now: 1 }] }]);
+    const told = async () => (await kitJson<{ reports: object }>('status', '--union', 'T1', ...later)).reports;
+    expect(await told()).toMatchObject({ asked: 1, reported: 0, missing: ['C1'], late: ['C1'], changed: [] });
+    expect(await kitJson('report', 'received', '--union', 'C1', '--on', '26/8/2020', ...later)).toMatchObject({
+      row: { code: 'C1', arrival: { by: 'received', on: '2020-08-26' }, late: false },
+    });
+    expect(await told()).toMatchObject({ reported: 1, percent: 100, missing: [], late: [] });
+    expect((await kit('report', 'issue', ...later)).code).toBe(2);
+  });
+
   test('makes its PDF from what a built kit carries, without the packages it was built from', async () => {
     const { data, folder } = await boothWithRoster();
     const carried = path.join(folder, 'kit');

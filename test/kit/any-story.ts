@@ -116,6 +116,76 @@ const draft: fc.Arbitrary<EventDraft> = fc.oneof(
       texts: fc.constant({}),
     }),
   }),
+  fc.record({
+    kind: fc.constant('issued' as const),
+    union: code,
+    body: fc.record(
+      {
+        campaign: fc.constant('bluezone-2020'),
+        number: fc.constantFrom('08', '09'),
+        symbol: fc.constantFrom('08/BC-CĐCS', '09/BC-CĐCS'),
+        issuedOn: day,
+        signer: fc.constant('Lê Văn An'),
+        asOf: amount,
+        madeAt: amount,
+        replaces: ref,
+        facts: fc.record({ 'counted.installed': amount }, { requiredKeys: [] }),
+        digest: fc.constant('0'.repeat(64)),
+        model: fc.constant('e30='),
+      },
+      {
+        requiredKeys: [
+          'campaign',
+          'number',
+          'symbol',
+          'issuedOn',
+          'signer',
+          'asOf',
+          'madeAt',
+          'facts',
+          'digest',
+          'model',
+        ],
+      },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('moved' as const),
+    union: code,
+    body: fc.record({ report: ref, state: fc.constantFrom('sent' as const, 'approved' as const), on: day }),
+  }),
+  fc.record({
+    kind: fc.constant('received' as const),
+    union: code,
+    body: fc.record({
+      campaign: fc.constant('bluezone-2020'),
+      on: fc.option(day, { nil: null }),
+      facts: fc.record({ 'counted.installed': amount }, { requiredKeys: [] }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('form' as const),
+    union: code,
+    body: fc.record({
+      parts: fc.record(
+        { signer: fc.constantFrom('Lê Văn An', null), recipients: fc.constant<string[]>(['Như trên', 'Lưu: VT']) },
+        { requiredKeys: [] },
+      ),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('chosen' as const),
+    union: code,
+    body: fc.record({
+      campaign: fc.constant('bluezone-2020'),
+      figures: fc.record({ installed: fc.constantFrom('counted' as const, 'declared' as const, null) }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('due' as const),
+    union: code,
+    body: fc.record({ campaign: fc.constant('bluezone-2020'), day: fc.option(day, { nil: null }) }),
+  }),
 );
 
 /** A log of three machines: each numbers its own events, and all stamps differ. */

@@ -47,6 +47,11 @@ describe('migration', () => {
     const tables = tablesOf(upTo(4));
     for (const table of ['declared', 'accepted', 'booth', 'shift', 'attached']) expect(tables.get(table)).toBe(1);
   });
+
+  test('5 lays the extracts of reports and their life, all of them strict', () => {
+    const tables = tablesOf(upTo(5));
+    for (const table of ['issued', 'moved', 'received', 'form', 'chosen', 'due']) expect(tables.get(table)).toBe(1);
+  });
 });
 
 /** A folder as version 1 left it: a starting roster, a union that an event renamed, tallies, an undo. */

@@ -30,18 +30,26 @@ export function Preview({ desk }: { readonly desk: ReportDesk }) {
     },
   ];
   const [chosen, setChosen] = useState('report');
+  const [turn, setTurn] = useState(0);
   const shown = documents.find(({ value }) => value === chosen) ?? documents[0];
   return (
     <Card title={t('report.preview.title')}>
-      <Select
-        className={css.choice}
-        label={t('report.preview.document')}
-        data={documents.map(({ value, label }) => ({ value, label }))}
-        value={chosen}
-        allowDeselect={false}
-        onChange={(value) => setChosen(value ?? 'report')}
-      />
-      {shown !== undefined && <Shown key={shown.value} union={desk.union} asked={shown.asked} name={shown.label} />}
+      <div className={css.head}>
+        <Select
+          className={css.choice}
+          label={t('report.preview.document')}
+          data={documents.map(({ value, label }) => ({ value, label }))}
+          value={chosen}
+          allowDeselect={false}
+          onChange={(value) => setChosen(value ?? 'report')}
+        />
+        <Button variant="default" leftSection={<Icon name="turn" />} onClick={() => setTurn(turn + 1)}>
+          {t('report.refresh')}
+        </Button>
+      </div>
+      {shown !== undefined && (
+        <Shown key={`${shown.value} ${turn}`} union={desk.union} asked={shown.asked} name={shown.label} />
+      )}
     </Card>
   );
 }

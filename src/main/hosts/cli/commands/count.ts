@@ -138,7 +138,8 @@ function tellStatus(status: Status): string {
     `  Tự báo cáo: ${Object.keys(status.declared).length > 0 ? listOf(status.declared) : 'chưa có'}`,
     `  Kiểm tra phát tín hiệu: ${verdictsOf(status.checks)}`,
     `  Hạn báo cáo: trước ngày ${deadline.dueBefore} (${deadline.state === 'late' ? 'đã quá hạn' : `còn ${deadline.daysLeft} ngày`})`,
-    `  Chưa báo cáo: ${notReportedTotal}${
+    `  Báo cáo của đơn vị trực thuộc: ${status.reports.reported}/${status.reports.asked}; muộn ${status.reports.late.length}; đổi số sau báo cáo ${status.reports.changed.length} (hạn của đơn vị: hết ngày ${status.reports.due})`,
+    `  Chưa có số đếm: ${notReportedTotal}${
       notReported.length > 0
         ? ` (${notReported
             .slice(0, 10)
