@@ -10,7 +10,7 @@ const [word = ''] = process.argv.slice(2).filter((argument) => !argument.startsW
 const strict = process.argv.includes('--strict');
 
 /** What is measured, by the name that picks it: `npm run bench -- verdict`. */
-const measures: Readonly<Record<string, () => Result[]>> = {
+const measures: Readonly<Record<string, () => Result[] | Promise<Result[]>>> = {
   tally: () => {
     const tally = tallyRow();
     const result = runRow(tally.row);
@@ -24,7 +24,8 @@ const measures: Readonly<Record<string, () => Result[]>> = {
   scale: scaleRows,
 };
 
-const results = Object.entries(measures).flatMap(([name, measure]) => (name.includes(word) ? measure() : []));
+const results: Result[] = [];
+for (const [name, measure] of Object.entries(measures)) if (name.includes(word)) results.push(...(await measure()));
 console.log(
   table(
     ['row', 'kit (median)', 'peer (median)', 'ratio', 'target', '', 'also'],

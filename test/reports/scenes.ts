@@ -180,6 +180,6 @@ export const sumsOf = (model: ReportModel): string[] =>
 
 /** A row as paper shows it: neighbours without a figure share one cell. */
 export function paperRow({ columns }: ReportTable, row: readonly ReportCell[]): string[] {
-  const cells = columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [row[at] ?? null]));
-  return cells.filter((cell, at) => cell !== null || cells[at - 1] !== null || at === 0).map(cellText);
+  const cells = columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [cellText(row[at] ?? null)]));
+  return cells.filter((cell, at) => cell !== 'chưa báo cáo' || cells[at - 1] !== cell);
 }

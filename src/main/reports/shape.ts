@@ -1,4 +1,4 @@
-import type { ReportAnnex, ReportCell, ReportModel } from '../../core/report.ts';
+import { cellText, NOT_REPORTED, type ReportAnnex, type ReportCell, type ReportModel } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
 
@@ -89,8 +89,10 @@ export function printedCells(cells: readonly ReportCell[], places: readonly numb
   for (const [place, at] of places.entries()) {
     const cell = cells[at] ?? null;
     const last = shown.at(-1);
-    if (cell === null && last?.cell === null) last.span += 1;
+    if (isSilent(cell) && last !== undefined && isSilent(last.cell)) last.span += 1;
     else shown.push({ place, span: 1, cell });
   }
   return shown;
 }
+
+const isSilent = (cell: ReportCell): boolean => cellText(cell) === NOT_REPORTED;
