@@ -223,6 +223,19 @@ describe('counting at the booth', () => {
     expect(counting.store.get().notice).toEqual({ said: 'bounced' });
   });
 
+  it('takes the bounce of a key that asked for a reason for no answer, and of one that answered for nobody else', async () => {
+    const { asked, counting } = aBooth();
+    counting.press('Digit4', 'unable', 0, false);
+    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.isFresh('Digit4', 60)).toBe(false);
+    expect(counting.store.get().notice).toEqual({ said: 'bounced' });
+    expect(counting.isFresh('Digit1', 900)).toBe(true);
+    counting.reason('OTP_CHUA_NHAN');
+    counting.press('Digit1', 'installed', 960, false);
+    await new Promise(setImmediate);
+    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
+  });
+
   it('undoes one line of the last ones, after what was pressed before it', async () => {
     const { asked, counting, press, answer } = aBooth();
     await press('installed');

@@ -23,6 +23,11 @@ export interface Counting {
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /**
+   * Whether a key that does something else than counting was really pressed; false where it bounces. It shares one
+   * guard with `press`: the digit that has answered a list must not count the next person.
+   */
+  readonly isFresh: (source: string, at: number) => boolean;
   /** Counts a number of people, or takes them off again; the failure when the Kit refused or its answer was lost. */
   readonly send: (order: Order) => Promise<WireFailure | null>;
   /**
@@ -179,6 +184,11 @@ export function createCounting(
       const { asking } = store.get();
       store.set({ overlay: 'none', asking: null });
       if (asking !== null) one(asking.union, asking.outcome, reason);
+    },
+    isFresh: (source, at) => {
+      const fresh = guard(source, at, false) === 'fresh';
+      if (!fresh) say({ said: 'bounced' });
+      return fresh;
     },
     send: (order) => {
       sheetSentAt = performance.now();
