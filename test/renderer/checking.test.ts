@@ -130,6 +130,21 @@ describe('comparing codes', () => {
     expect(checking.store.get()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
   });
 
+  it('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
+    for (const result of [unclear, background]) {
+      const { checking, ends, push, asked } = aCheck();
+      ends(result);
+      push('check.forgotten', {});
+      expect(checking.store.get()).toMatchObject({
+        check: { at: 'ended', result: { verdict: result.verdict, event, codes: [], canRead: false } },
+        places: [],
+      });
+      checking.match(0);
+      checking.read();
+      expect([...asked('check.confirm'), ...asked('check.read')]).toEqual([]);
+    }
+  });
+
   it('takes no verdict that nobody asked for once one stands', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);

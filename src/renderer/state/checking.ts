@@ -80,6 +80,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     if (!listening && !(check.at === 'ended' && asking !== null)) return;
     take(end);
   });
+  kit.on('check.forgotten', () => {
+    // The glass forgets with the kit (law 4), and offers nothing that could only be refused.
+    const { check } = store.get();
+    if (check.at !== 'ended') return;
+    store.set({ check: { at: 'ended', result: { ...check.result, codes: [], canRead: false } }, places: [] });
+  });
   const take = (end: PushBody<'check.ended'>) => {
     const { check, places } = store.get();
     if (end.ended === 'verdict') {
