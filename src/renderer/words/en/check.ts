@@ -4,7 +4,7 @@ import type { check as vi } from '../vi/check.ts';
 export const check: Same<typeof vi> = {
   title: 'Signal check',
   before: 'Put the phone next to the laptop',
-  beforeText: 'Bluezone open, Bluetooth on, screen lit. No further than a hand’s width from the laptop.',
+  beforeText: 'Bluezone open, Bluetooth on, screen lit. Lay the phone against the laptop and hold it still.',
   start: 'Start listening',
   next: 'Check another phone',
   again: 'Listen again',

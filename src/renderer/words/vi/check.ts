@@ -1,7 +1,7 @@
 export const check = {
   title: 'Kiểm tra phát tín hiệu',
   before: 'Đặt điện thoại sát máy tính',
-  beforeText: 'Mở Bluezone, bật Bluetooth, để màn hình sáng. Cách máy tính không quá một gang tay.',
+  beforeText: 'Mở Bluezone, bật Bluetooth, để màn hình sáng, rồi áp điện thoại vào laptop và giữ yên.',
   start: 'Bắt đầu nghe',
   next: 'Kiểm tra máy khác',
   again: 'Nghe lại',
