@@ -210,6 +210,30 @@ describe('counting after a verdict', () => {
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, event]);
   });
 
+  it('counts the person without a check that the kit will not have, at the second press', async () => {
+    const { counting, ends, asked, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    await answer('tally.add', { ok: false, error: { code: 'check-attached', detail: {}, words } });
+    counting.press('Digit1', 'installed', 400, false);
+    await settled();
+    expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
+  });
+
+  it('gives a check that was refused late to nobody whose phone was checked meanwhile', async () => {
+    const { counting, ends, asked, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    ends(pass);
+    counting.press('Digit2', 'already', 400, false);
+    await answer('tally.add', { ...refused });
+    counting.press('Digit3', 'reactivated', 800, false);
+    await settled();
+    expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, pass.event]);
+  });
+
   it('attaches no check whose verdict is about to be bettered', async () => {
     const { checking, counting, ends, asked, settled } = aCheck();
     ends(unclear);

@@ -5,7 +5,7 @@ import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src
 import { createCounting, SETTLE_MS } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
-import { createVerdicts } from '../../src/renderer/state/verdict-at-hand.ts';
+import { createVerdicts, handOf } from '../../src/renderer/state/verdict-at-hand.ts';
 import { createWarnings } from '../../src/renderer/state/warnings.ts';
 
 const read = readCampaign(campaign);
@@ -368,6 +368,37 @@ describe('the verdict of the last check', () => {
     verdicts.withdraw();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
+  });
+
+  it('that the kit will not have keeps nobody from being counted', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    await answer({ ok: false, error: { code: 'check-unknown', detail: {}, words } });
+    expect(verdicts.store.get().atHand).toBeNull();
+    await press('installed');
+    expect((await answer(counted(1, {})))?.input.check).toBeNull();
+  });
+
+  it('is not put back when the person was refused after the next phone had come', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    verdicts.withdraw();
+    await answer(full);
+    expect(verdicts.store.get().atHand).toBeNull();
+  });
+
+  it('that went with somebody by itself is at hand again when that person was not saved', () => {
+    const { verdicts } = aBooth();
+    verdicts.offer(passed);
+    const onGlass = { take: () => ({ event, giveBack: () => {} }) };
+    const taken = handOf(onGlass, verdicts).take();
+    expect(verdicts.store.get().atHand).toBeNull();
+    taken?.giveBack();
+    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: false });
   });
 
   it('that was not written is not offered', () => {

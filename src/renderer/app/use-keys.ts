@@ -107,7 +107,8 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
       counting.showSheet(command.do, null, event.code === 'NumpadEnter' ? event.timeStamp : undefined);
       break;
     case 'attach':
-      session.verdicts.toggle();
+      // What is on the glass goes by itself.
+      if (checking.store.get().check.at !== 'ended') session.verdicts.toggle();
       break;
     case 'operators':
       counting.showOperators();

@@ -162,8 +162,9 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
         const { event } = check.result;
         if (event === undefined) return null;
         taken = true;
+        const mine = turn;
         const giveBack = (): void => {
-          taken = false;
+          if (mine === turn) taken = false;
         };
         return { event, giveBack };
       },

@@ -154,8 +154,10 @@ export function createCounting(
       const refused = stands ? await ordered(order) : null;
       wait(outcome, -1);
       if (!stands) say({ said: 'not-switched' });
-      // Where the answer was lost, the second attempt still has it.
-      if (!stands || (refused !== null && !answerLost(refused))) taken?.giveBack();
+      // Where the answer was lost, the second attempt still has it. A check that the kit will not have is not offered
+      // again: it must never keep a person from being counted.
+      const unfit = refused?.code === 'check-unknown' || refused?.code === 'check-attached';
+      if (!stands || (refused !== null && !answerLost(refused) && !unfit)) taken?.giveBack();
     });
   };
   const ask = (outcome: string, union: UnionView | null) => {
