@@ -80,7 +80,7 @@ function aCheck() {
     campaign: bluezone2020(),
   } as SessionState);
   const checking = createChecking(kit, store);
-  const counting = createCounting(kit, store, { onCounted: checking.settle, hand: checking.inHand });
+  const counting = createCounting(kit, store, { counts: checking.settling, hand: checking.inHand });
   const push = <N extends PushName>(name: N, body: PushBody<N>) => listeners.get(name)?.(body as never);
   return {
     store,
@@ -178,7 +178,7 @@ describe('asking the iPhone', () => {
     const { checking, ends, asked, answer, push } = aCheck();
     ends(background);
     checking.read();
-    checking.settle();
+    checking.settling()();
     expect(asked('check.stop')).toHaveLength(1);
     await answer('check.read', refused);
     push('check.ended', { ended: 'verdict', result: pass });
@@ -232,6 +232,32 @@ describe('counting after a verdict', () => {
     counting.press('Digit3', 'reactivated', 800, false);
     await settled();
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, pass.event]);
+  });
+
+  it('leaves the verdict of the next phone on the glass when the disk was slow with the person before', async () => {
+    const { checking, counting, ends, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    ends(pass);
+    await answer('tally.add', { ok: true, value: { counts: { revision: 1 } } } as never);
+    expect(checking.store.get().check).toEqual({ at: 'ended', result: pass });
+  });
+
+  it('leaves the verdict on the glass while earlier people are taken off', async () => {
+    const { checking, counting, ends, settled, answer } = aCheck();
+    ends(unclear);
+    void counting.send({
+      union: { code: 'GO', name: 'CĐCS GO' },
+      outcome: 'installed',
+      reason: null,
+      count: 2,
+      minus: { why: 'đếm trùng', day: null },
+      once: 'k3J9',
+    });
+    await settled();
+    await answer('tally.minus', { ok: true, value: { events: [], counts: { revision: 1 } } } as never);
+    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
   });
 
   it('attaches no check whose verdict is about to be bettered', async () => {

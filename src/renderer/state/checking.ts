@@ -41,8 +41,11 @@ export interface Checking {
   readonly inHand: Hand;
   /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
   readonly abandon: () => void;
-  /** The person was counted: the next worker is never shown a verdict that is not theirs. A new check goes on. */
-  readonly settle: () => void;
+  /**
+   * To be asked when a person is being counted; the answer is for when they are on disk: the next worker is never shown
+   * a verdict that is not theirs. What has come on the glass meanwhile stays.
+   */
+  readonly settling: () => () => void;
 }
 
 const fresh = { places: [], asking: null, refused: null, cards: null } as const;
@@ -174,9 +177,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       leave({ at: 'rest' });
       if (check.at === 'starting' || check.at === 'listening' || asking === 'phone') void kit.request('check.stop', {});
     },
-    settle: () => {
-      const { at } = store.get().check;
-      if (at === 'ended' || at === 'failed') leave({ at: 'rest' });
+    settling: () => {
+      const mine = turn;
+      return () => {
+        const { at } = store.get().check;
+        if (mine === turn && (at === 'ended' || at === 'failed')) leave({ at: 'rest' });
+      };
     },
   };
 }

@@ -58,7 +58,8 @@ const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<Request
 
 /** What counting tells others: of each person on disk, of warnings that came with them; and the verdict at hand. */
 export interface Beside {
-  readonly onCounted?: () => void;
+  /** Asked when a person's key goes down; the answer is called when that person is on disk. */
+  readonly counts?: () => () => void;
   readonly warnings?: Warnings;
   readonly hand?: Hand;
 }
@@ -70,7 +71,7 @@ export interface Beside {
 export function createCounting(
   kit: KitClient,
   session: Store<SessionState>,
-  { onCounted, warnings, hand }: Beside = {},
+  { counts = () => () => {}, warnings, hand }: Beside = {},
 ): Counting {
   const store = createStore<CountingState>(nothingCounted);
   const inOrder = createLine();
@@ -85,11 +86,11 @@ export function createCounting(
   const fail = (tried: string, error: WireFailure) =>
     store.set({ notice: null, failure: { tried, error, again: null } });
   /** Several answers may be lost before a person looks: all of them are sent again, or none. */
-  const lose = (order: Order, error: WireFailure) => {
+  const lose = (order: Order, settle: () => void, error: WireFailure) => {
     const before = store.get().failure?.again;
     const again = () => {
       before?.();
-      void queue(() => ordered(order));
+      void queue(() => ordered(order, settle));
     };
     store.set({ notice: null, failure: { tried: order.once, error, again } });
   };
@@ -114,7 +115,7 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const ordered = async (order: Order, fromSheet = false): Promise<WireFailure | null> => {
+  const ordered = async (order: Order, settle: () => void, fromSheet = false): Promise<WireFailure | null> => {
     const { union, outcome, reason, count, check = null, minus, once } = order;
     const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
     const what = { union: union.code, outcome, reason, count, once };
@@ -125,7 +126,7 @@ export function createCounting(
     if (!reply.ok) {
       const { error } = reply;
       // The sheet that is still open says it; whoever has left it must hear of it here.
-      if (answerLost(error)) lose(order, error);
+      if (answerLost(error)) lose(order, settle, error);
       else if (!fromSheet || store.get().sheet === null) fail(tried, error);
       return error;
     }
@@ -140,18 +141,19 @@ export function createCounting(
       checked: check !== null,
     });
     warnings?.take(reply.value.warnings);
-    onCounted?.();
+    if (minus === undefined) settle();
     return null;
   };
   const one = (union: UnionView, outcome: string, reason: string | null) => {
     const taken = hand?.take() ?? null;
     const check = taken?.event ?? null;
+    const settle = counts();
     wait(outcome, 1);
     void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
       const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
-      const refused = stands ? await ordered(order) : null;
+      const refused = stands ? await ordered(order, settle) : null;
       wait(outcome, -1);
       if (!stands) say({ said: 'not-switched' });
       // Where the answer was lost, the second attempt still has it. A check that the kit will not have is not offered
@@ -195,8 +197,9 @@ export function createCounting(
     send: (order) => {
       sheetSentAt = performance.now();
       wait(order.outcome, 1);
+      const settle = counts();
       return queue(async () => {
-        const refused = await ordered(order, true);
+        const refused = await ordered(order, settle, true);
         wait(order.outcome, -1);
         return refused;
       });
