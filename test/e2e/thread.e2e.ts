@@ -176,10 +176,13 @@ test('a worn key gives no reason of its own, counts nobody for an answer, and ta
   const booth = await openBooth({ now: MORNING });
   const { page, shows } = booth;
   await booth.chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
-  const bounces = async (key: string) => {
-    await page.keyboard.press(key);
-    await page.keyboard.press(key);
-  };
+  // Both within one moment, however slow the machine is.
+  const bounces = (key: string) =>
+    page.evaluate((code) => {
+      for (const _ of ['pressed', 'bounced']) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+      }
+    }, key);
   await bounces('Digit4');
   await page.getByRole('dialog').waitFor();
   await bounces('Digit1');

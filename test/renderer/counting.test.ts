@@ -391,6 +391,30 @@ describe('the verdict of the last check', () => {
     expect(verdicts.store.get().atHand).toBeNull();
   });
 
+  it('is at hand again when the person it went with is taken back, and only then', async () => {
+    const { verdicts, counting, press, answer } = aBooth();
+    const undone = (seq: number) => ({
+      ok: true,
+      value: {
+        events: [],
+        undone: { machine: 'M1', seq, outcome: 'installed', unionName: 'CĐCS' },
+        counts: counts(9, {}),
+      },
+    });
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    await answer({ ok: true, value: { events: [{ machine: 'M1', seq: 8 }], counts: counts(1, {}), warnings: [] } });
+    counting.undo({ machine: 'M1', seq: 3 });
+    await new Promise(setImmediate);
+    await answer(undone(3));
+    expect(verdicts.store.get().atHand).toBeNull();
+    counting.undo(null);
+    await new Promise(setImmediate);
+    await answer(undone(8));
+    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+  });
+
   it('that went with somebody by itself is at hand again when that person was not saved', () => {
     const { verdicts } = aBooth();
     verdicts.offer(passed);

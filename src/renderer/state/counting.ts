@@ -81,6 +81,10 @@ export function createCounting(
   let meant: UnionView | null | undefined;
   let settlesAt = Number.NEGATIVE_INFINITY;
   let sheetSentAt = Number.NEGATIVE_INFINITY;
+  /** The tally that is on disk since last. */
+  let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
+  /** The last person who was counted on a check, and what makes that check free again when they are taken back. */
+  let onCheck: { readonly tally: typeof newest; readonly free: () => void } | null = null;
 
   const say = (notice: CountNotice | null) => store.set({ notice });
   const fail = (tried: string, error: WireFailure) =>
@@ -131,6 +135,7 @@ export function createCounting(
       return error;
     }
     takeCounts(session, reply.value.counts);
+    newest = reply.value.events[0];
     const said = minus === undefined ? 'counted' : 'subtracted';
     // Another person with the same outcome says nothing of the one whose answer was lost.
     succeed(store.get().failure?.tried === once ? once : tried, {
@@ -158,6 +163,7 @@ export function createCounting(
       if (!stands) say({ said: 'not-switched' });
       // Where the answer was lost, the second attempt still has it. A check that the kit will not have is not offered
       // again: it must never keep a person from being counted.
+      if (stands && refused === null && taken !== null) onCheck = { tally: newest, free: taken.giveBack };
       const unfit = refused?.code === 'check-unknown' || refused?.code === 'check-attached';
       if (!stands || (refused !== null && !answerLost(refused) && !unfit)) taken?.giveBack();
     });
@@ -219,7 +225,9 @@ export function createCounting(
         });
         if (!reply.ok) return fail('undo', reply.error);
         takeCounts(session, reply.value.counts);
-        const { outcome, unionName } = reply.value.undone;
+        const { outcome, unionName, machine, seq } = reply.value.undone;
+        // The wrong key for the right person: the right key takes the check along after all.
+        if (onCheck?.tally?.machine === machine && onCheck.tally.seq === seq) onCheck.free();
         succeed('undo', { said: 'undone', outcome, union: unionName });
       }),
     choose: (union, digitAt) => {
