@@ -57,6 +57,9 @@ const listening = (codes: string[]): PushBody<'check.progress'> => ({
 });
 const refused: Reply<never> = { ok: false, error: { code: 'phone-unread', detail: {}, words } };
 
+/** On disk. */
+const saved = { ok: true, value: { events: [{ machine: 'm1', seq: 20 }], counts: { revision: 1 }, warnings: [] } };
+
 interface Asked {
   readonly name: RequestName;
   readonly input: Record<string, unknown>;
@@ -195,7 +198,7 @@ describe('counting after a verdict', () => {
     counting.press('Digit1', 'installed', 0, false);
     counting.press('Digit2', 'already', 400, false);
     await settled();
-    await answer('tally.add', { ok: true, value: { counts: { revision: 1 } } } as never);
+    await answer('tally.add', saved as never);
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
   });
 
@@ -240,7 +243,7 @@ describe('counting after a verdict', () => {
     counting.press('Digit1', 'installed', 0, false);
     await settled();
     ends(pass);
-    await answer('tally.add', { ok: true, value: { counts: { revision: 1 } } } as never);
+    await answer('tally.add', saved as never);
     expect(checking.store.get().check).toEqual({ at: 'ended', result: pass });
   });
 
@@ -256,7 +259,7 @@ describe('counting after a verdict', () => {
       once: 'k3J9',
     });
     await settled();
-    await answer('tally.minus', { ok: true, value: { events: [], counts: { revision: 1 } } } as never);
+    await answer('tally.minus', saved as never);
     expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
   });
 
