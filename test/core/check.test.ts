@@ -286,6 +286,12 @@ describe('an iPhone in the background', () => {
   });
 });
 
+test('does not let a phone compete with the half of it that was heard first', () => {
+  const half = packets(8, 100, { rssi: -40 }).map((advert) => ({ ...advert, manufacturer: [] }));
+  const result = toldCheck().gets([...half, ...packets(30, 100, { at: 800, rssi: -40 })]);
+  expect(result).toMatchObject({ conclusion: { verdict: 'pass', reason: 'near-signal' }, seconds: 1.3 });
+});
+
 describe('silence', () => {
   const strangers = [
     { kind: 'exposure', rssi: -40 },
