@@ -189,6 +189,37 @@ describe('asking the iPhone', () => {
   });
 });
 
+describe('stopping', () => {
+  it('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
+    const { checking, ends, asked } = aCheck();
+    ends(background);
+    checking.read();
+    checking.abandon();
+    expect(asked('check.stop')).toHaveLength(1);
+  });
+
+  it('ends the listening on the glass, though the message of its end was missed', async () => {
+    const { checking, push, answer } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    checking.stop();
+    await answer('check.stop', { ok: true, value: {} } as never);
+    expect(checking.store.get().check).toEqual({ at: 'rest' });
+  });
+
+  it('leaves the next check alone when its answer comes late', async () => {
+    const { checking, push, answer } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    checking.stop();
+    push('check.ended', { ended: 'stopped' });
+    checking.start();
+    push('check.progress', listening([]));
+    await answer('check.stop', refused);
+    expect(checking.store.get().check).toMatchObject({ at: 'listening' });
+  });
+});
+
 describe('counting after a verdict', () => {
   const body = (one: Asked | undefined) => one?.input;
 

@@ -138,8 +138,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     stop: () => {
       const { check, asking } = store.get();
       if (check.at !== 'listening' && asking === null) return;
+      const mine = turn;
       void kit.request('check.stop', {}).then((reply) => {
+        if (mine !== turn) return;
         if (!reply.ok) become({ at: 'failed', error: reply.error });
+        // Also where the message of its end was missed: a glass that listens for ever would be a lie.
+        else if (store.get().check.at === 'listening') leave({ at: 'rest' });
       });
     },
     match: (place) => {
@@ -173,9 +177,9 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       },
     },
     abandon: () => {
-      const { check, asking } = store.get();
+      const { check } = store.get();
       leave({ at: 'rest' });
-      if (check.at === 'starting' || check.at === 'listening' || asking === 'phone') void kit.request('check.stop', {});
+      if (check.at === 'starting' || check.at === 'listening') void kit.request('check.stop', {});
     },
     settling: () => {
       const mine = turn;
