@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
-import { createCounting, SETTLE_MS } from '../../src/renderer/state/counting.ts';
+import { createCounting, SETTLE_MS, TOUCH } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
 import { createVerdicts, handOf } from '../../src/renderer/state/verdict-at-hand.ts';
@@ -234,6 +234,22 @@ describe('counting at the booth', () => {
     counting.press('Digit1', 'installed', 960, false);
     await new Promise(setImmediate);
     expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
+  });
+
+  it('takes a finger that taps twice for no answer to the list it has opened, and for nobody behind one it has left', async () => {
+    const { asked, counting } = aBooth();
+    counting.press(`${TOUCH} unable`, 'unable', 0, false);
+    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.isFresh(TOUCH, 200)).toBe(false);
+    expect(counting.isFresh(TOUCH, 900)).toBe(true);
+    counting.reason('OTP_CHUA_NHAN');
+    counting.press(`${TOUCH} installed`, 'installed', 1_100, false);
+    counting.press(`${TOUCH} already`, 'already', 1_300, false);
+    await new Promise(setImmediate);
+    // The line of orders waits for the first answer.
+    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
+    expect(counting.store.get().waiting).toMatchObject({ unable: 1, already: 1 });
+    expect(counting.store.get().waiting.installed).toBeUndefined();
   });
 
   it('undoes one line of the last ones, after what was pressed before it', async () => {

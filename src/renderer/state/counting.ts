@@ -13,6 +13,9 @@ import type { Warnings } from './warnings.ts';
 /** After a digit has switched the union, digits that follow this closely are the rest of a code, not people, ms. */
 export const SETTLE_MS = 700;
 
+/** A finger on a list or on what opens one; on an outcome: this, a blank, and the outcome's code. */
+export const TOUCH = 'touch';
+
 export interface Counting {
   readonly store: Store<CountingState>;
   /**
@@ -81,6 +84,8 @@ export function createCounting(
   let meant: UnionView | null | undefined;
   let settlesAt = Number.NEGATIVE_INFINITY;
   let sheetSentAt = Number.NEGATIVE_INFINITY;
+  /** When a finger has opened or left a list: what lies under it now is something else. */
+  let listTouchedAt = Number.NEGATIVE_INFINITY;
   /** The tally that is on disk since last. */
   let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
   /** The last person who was counted on a check, and what makes that check free again when they are taken back. */
@@ -168,6 +173,12 @@ export function createCounting(
       if (!stands || (refused !== null && !answerLost(refused) && !unfit)) taken?.giveBack();
     });
   };
+  const isFresh = (source: string, at: number): boolean => {
+    const fresh = guard(source, at, false) === 'fresh';
+    if (!fresh) say({ said: 'bounced' });
+    else if (source === TOUCH) listTouchedAt = at;
+    return fresh;
+  };
   const ask = (outcome: string, union: UnionView | null) => {
     if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union } });
     say({ said: 'no-union' });
@@ -182,11 +193,16 @@ export function createCounting(
         settlesAt = at + SETTLE_MS;
         return say({ said: 'settling' });
       }
+      const touched = source.startsWith(`${TOUCH} `);
+      if (touched && at - listTouchedAt < REPEAT_MS) return say({ said: 'bounced' });
       const judged = guard(source, at, repeat);
       if (judged !== 'fresh') return say({ said: judged });
       const union = target();
       const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
-      if (asks || union === null) return ask(outcome, union);
+      if (asks || union === null) {
+        if (touched) isFresh(TOUCH, at);
+        return ask(outcome, union);
+      }
       one(union, outcome, null);
     },
     ask: (outcome) => ask(outcome, target()),
@@ -195,11 +211,7 @@ export function createCounting(
       store.set({ overlay: 'none', asking: null });
       if (asking !== null) one(asking.union, asking.outcome, reason);
     },
-    isFresh: (source, at) => {
-      const fresh = guard(source, at, false) === 'fresh';
-      if (!fresh) say({ said: 'bounced' });
-      return fresh;
-    },
+    isFresh,
     send: (order) => {
       sheetSentAt = performance.now();
       wait(order.outcome, 1);
