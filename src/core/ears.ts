@@ -48,7 +48,8 @@ export class Ears {
     this.packets++;
     if (this.#listeningSince === null) return;
     this.#healthyMs += this.#openStretch(at);
-    this.#lastPacketAt = at;
+    // Packets may be told of in another order than they came; the same stretch must not count twice.
+    this.#lastPacketAt = Math.max(at, this.#lastPacketAt ?? at);
   }
 
   /** Whether nothing of anybody was heard lately, though it was before. */

@@ -173,6 +173,8 @@ export class Sightings {
     if (!isPhone(rule.class)) return;
     const key = id === null ? `at ${advert.address}` : `id ${id}`;
     let track = this.#tracks.get(key);
+    // Half of it may have been heard before the whole, as another phone that would now compete with itself.
+    if (id !== null && track?.address !== advert.address) this.dropHalf(advert.address);
     if (track === undefined) {
       if (this.#tracks.size >= TRACKS) this.#dropLongestSilent();
       track = new Track(key, id, rule.class, advert);

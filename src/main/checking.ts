@@ -68,7 +68,10 @@ export function checking(desk: Desk): Checking {
       const event = conclude(desk, world, [checked(desk, world, whose, result)], result, left);
       if (event === null || (left.codes.length === 0 && left.address === null)) return;
       offer = { ...left, world, result, union: whose, event };
-      forgetting = setTimeout(forget, OFFER_MS);
+      forgetting = setTimeout(() => {
+        forget();
+        desk.push({ name: 'check.forgotten', body: {} });
+      }, OFFER_MS);
       forgetting.unref();
     };
     running = runCheck(desk, world, { signature, timeout, onEnd });

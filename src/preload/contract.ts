@@ -202,6 +202,8 @@ export const pushes = {
   /** Something that a person must be told, such as a backup that failed. */
   'notice.changed': wordsSchema,
   'check.progress': checkProgress,
+  /** What was heard of the phones of the last verdict is gone: it can no longer be bettered. */
+  'check.forgotten': z.object({}),
   'radio.calibrating': calibrating,
   'check.ended': z.discriminatedUnion('ended', [
     z.object({ ended: z.literal('verdict'), result: checkResult }),

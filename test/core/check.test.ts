@@ -286,6 +286,12 @@ describe('an iPhone in the background', () => {
   });
 });
 
+test('does not let a phone compete with the half of it that was heard first', () => {
+  const half = packets(8, 100, { rssi: -40 }).map((advert) => ({ ...advert, manufacturer: [] }));
+  const result = toldCheck().gets([...half, ...packets(30, 100, { at: 800, rssi: -40 })]);
+  expect(result).toMatchObject({ conclusion: { verdict: 'pass', reason: 'near-signal' }, seconds: 1.3 });
+});
+
 describe('silence', () => {
   const strangers = [
     { kind: 'exposure', rssi: -40 },
@@ -327,6 +333,16 @@ describe('silence', () => {
     // 44 seconds have passed, but only 34 of them were listening.
     expect(told.hears(strangers, 14)).toBeNull();
     expect(told.hears(strangers, 2)?.conclusion.verdict).toBe('not-seen');
+  });
+
+  test('is not hastened by packets that are told of in another order than they came', () => {
+    const told = toldCheck({ timeout: 120 });
+    // The sender's and the hearer's clocks sway by some milliseconds: every second message seems older than the one before.
+    for (let at = 0; at < 34_000; at += 50) {
+      const [packet] = packets(1, 0, { at: at % 100 === 0 ? at + 60 : at, rssi: -60 });
+      if (packet !== undefined) told.check.hear({ ...packet, services: [], manufacturer: [] });
+      expect(told.check.verdict(at + 60)).toBeNull();
+    }
   });
 
   test('is not said when the radio was interrupted', () => {

@@ -259,12 +259,12 @@ test('one key attaches the verdict of the last check to the next person, and to 
   await press('NumpadMultiply');
   await page.locator('[data-verdict]').waitFor({ timeout: 60_000 });
   await press('F2');
-  await page.getByText(/^Kết luận kiểm tra lúc 06:31: /).waitFor();
+  await page.getByText(/^Kiểm tra 06:31: /).waitFor();
   await press('Comma', 'Digit1');
   await page.getByText('Đã ghi: Cài mới, kèm kết luận kiểm tra').waitFor();
   const lines = page.getByRole('region', { name: 'Vừa đếm' }).getByRole('listitem');
   expect(await lines.first().textContent()).toMatch(/kiểm tra: /);
-  expect(await page.getByText(/^Kết luận kiểm tra lúc/).count()).toBe(0);
+  expect(await page.getByText(/^Kiểm tra 06:31/).count()).toBe(0);
   await press('Digit2');
   await page.getByText('Đã ghi: Đã cài', { exact: true }).waitFor();
   expect(await lines.first().textContent()).not.toMatch(/kiểm tra: /);

@@ -44,6 +44,9 @@ test('two phones side by side: the code on the phone makes a pass, and the perso
   await press('Digit7');
   await verdict(page, 'ĐẠT');
   expect(await offered.count()).toBe(0);
+  // It goes by itself, and no key pretends to decide that.
+  await page.getByText('Kết luận này đi kèm lượt tới').waitFor();
+  expect(await page.getByRole('button', { name: /^Gắn vào lượt tới/ }).count()).toBe(0);
   expect(await counts(booth, 'Digit1')).toMatchObject({ outcome: 'installed', check: { seq: expect.any(Number) } });
   await page.getByRole('heading', { name: 'Đặt điện thoại sát máy tính' }).waitFor();
   expect(await status(page)).toMatchObject({ counted: { installed: 1 } });

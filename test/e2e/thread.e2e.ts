@@ -176,6 +176,29 @@ test('a key that bounces and a finger that taps twice are one person each, and t
   await shows('Đã cài trước', 1);
 });
 
+test('a worn key gives no reason of its own, counts nobody for an answer, and takes one person back', async () => {
+  const booth = await openBooth({ now: MORNING });
+  const { page, shows } = booth;
+  await booth.chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
+  // Both within one moment, however slow the machine is.
+  const bounces = (key: string) =>
+    page.evaluate((code) => {
+      for (const _ of ['pressed', 'bounced']) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+      }
+    }, key);
+  await bounces('Digit4');
+  await page.getByRole('dialog').waitFor();
+  await bounces('Digit1');
+  await shows('Chưa cài được', 1);
+  await shows('Cài mới tại bàn', 0);
+  await page.keyboard.press('Digit2');
+  await shows('Đã cài trước', 1);
+  await bounces('Backspace');
+  await shows('Đã cài trước', 0);
+  await shows('Chưa cài được', 1);
+});
+
 test('one line of the last five is taken back by its own button', async () => {
   const booth = await openBooth({ now: MORNING });
   const { page, press, tabTo, shows } = booth;

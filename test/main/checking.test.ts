@@ -67,7 +67,11 @@ describe('two phones that compete', () => {
     const desk = checkDesk();
     begin(desk);
     await desk.hears([inHand, beside], 12);
-    await desk.hears([], 61);
+    await desk.hears([], 50);
+    expect(desk.pushed.some(({ name }) => name === 'check.forgotten')).toBe(false);
+    await desk.hears([], 11);
+    // The glass is told, so that no code stays on it.
+    expect(desk.latest('check.forgotten')).toEqual({});
     expect(await desk.handlers['check.confirm']({ code: '286BCE***' })).toMatchObject({
       error: { code: 'code-unknown' },
     });

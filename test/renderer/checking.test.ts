@@ -57,6 +57,9 @@ const listening = (codes: string[]): PushBody<'check.progress'> => ({
 });
 const refused: Reply<never> = { ok: false, error: { code: 'phone-unread', detail: {}, words } };
 
+/** On disk. */
+const saved = { ok: true, value: { events: [{ machine: 'm1', seq: 20 }], counts: { revision: 1 }, warnings: [] } };
+
 interface Asked {
   readonly name: RequestName;
   readonly input: Record<string, unknown>;
@@ -80,7 +83,7 @@ function aCheck() {
     campaign: bluezone2020(),
   } as SessionState);
   const checking = createChecking(kit, store);
-  const counting = createCounting(kit, store, { onCounted: checking.settle, hand: checking.inHand });
+  const counting = createCounting(kit, store, { counts: checking.settling, hand: checking.inHand });
   const push = <N extends PushName>(name: N, body: PushBody<N>) => listeners.get(name)?.(body as never);
   return {
     store,
@@ -130,6 +133,21 @@ describe('comparing codes', () => {
     expect(checking.store.get()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
   });
 
+  it('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
+    for (const result of [unclear, background]) {
+      const { checking, ends, push, asked } = aCheck();
+      ends(result);
+      push('check.forgotten', {});
+      expect(checking.store.get()).toMatchObject({
+        check: { at: 'ended', result: { verdict: result.verdict, event, codes: [], canRead: false } },
+        places: [],
+      });
+      checking.match(0);
+      checking.read();
+      expect([...asked('check.confirm'), ...asked('check.read')]).toEqual([]);
+    }
+  });
+
   it('takes no verdict that nobody asked for once one stands', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
@@ -163,11 +181,42 @@ describe('asking the iPhone', () => {
     const { checking, ends, asked, answer, push } = aCheck();
     ends(background);
     checking.read();
-    checking.settle();
+    checking.settling()();
     expect(asked('check.stop')).toHaveLength(1);
     await answer('check.read', refused);
     push('check.ended', { ended: 'verdict', result: pass });
     expect(checking.store.get()).toMatchObject({ check: { at: 'rest' }, refused: null });
+  });
+});
+
+describe('stopping', () => {
+  it('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
+    const { checking, ends, asked } = aCheck();
+    ends(background);
+    checking.read();
+    checking.abandon();
+    expect(asked('check.stop')).toHaveLength(1);
+  });
+
+  it('ends the listening on the glass, though the message of its end was missed', async () => {
+    const { checking, push, answer } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    checking.stop();
+    await answer('check.stop', { ok: true, value: {} } as never);
+    expect(checking.store.get().check).toEqual({ at: 'rest' });
+  });
+
+  it('leaves the next check alone when its answer comes late', async () => {
+    const { checking, push, answer } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    checking.stop();
+    push('check.ended', { ended: 'stopped' });
+    checking.start();
+    push('check.progress', listening([]));
+    await answer('check.stop', refused);
+    expect(checking.store.get().check).toMatchObject({ at: 'listening' });
   });
 });
 
@@ -180,7 +229,7 @@ describe('counting after a verdict', () => {
     counting.press('Digit1', 'installed', 0, false);
     counting.press('Digit2', 'already', 400, false);
     await settled();
-    await answer('tally.add', { ok: true, value: { counts: { revision: 1 } } } as never);
+    await answer('tally.add', saved as never);
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
   });
 
@@ -193,6 +242,56 @@ describe('counting after a verdict', () => {
     counting.press('Digit1', 'installed', 400, false);
     await settled();
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, event]);
+  });
+
+  it('counts the person without a check that the kit will not have, at the second press', async () => {
+    const { counting, ends, asked, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    await answer('tally.add', { ok: false, error: { code: 'check-attached', detail: {}, words } });
+    counting.press('Digit1', 'installed', 400, false);
+    await settled();
+    expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
+  });
+
+  it('gives a check that was refused late to nobody whose phone was checked meanwhile', async () => {
+    const { counting, ends, asked, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    ends(pass);
+    counting.press('Digit2', 'already', 400, false);
+    await answer('tally.add', { ...refused });
+    counting.press('Digit3', 'reactivated', 800, false);
+    await settled();
+    expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, pass.event]);
+  });
+
+  it('leaves the verdict of the next phone on the glass when the disk was slow with the person before', async () => {
+    const { checking, counting, ends, settled, answer } = aCheck();
+    ends(unclear);
+    counting.press('Digit1', 'installed', 0, false);
+    await settled();
+    ends(pass);
+    await answer('tally.add', saved as never);
+    expect(checking.store.get().check).toEqual({ at: 'ended', result: pass });
+  });
+
+  it('leaves the verdict on the glass while earlier people are taken off', async () => {
+    const { checking, counting, ends, settled, answer } = aCheck();
+    ends(unclear);
+    void counting.send({
+      union: { code: 'GO', name: 'CĐCS GO' },
+      outcome: 'installed',
+      reason: null,
+      count: 2,
+      minus: { why: 'đếm trùng', day: null },
+      once: 'k3J9',
+    });
+    await settled();
+    await answer('tally.minus', saved as never);
+    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
   });
 
   it('attaches no check whose verdict is about to be bettered', async () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
-import { createCounting, SETTLE_MS } from '../../src/renderer/state/counting.ts';
+import { createCounting, SETTLE_MS, TOUCH } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
-import { createVerdicts } from '../../src/renderer/state/verdict-at-hand.ts';
+import { createVerdicts, handOf } from '../../src/renderer/state/verdict-at-hand.ts';
 import { createWarnings } from '../../src/renderer/state/warnings.ts';
 
 const read = readCampaign(campaign);
@@ -223,6 +223,35 @@ describe('counting at the booth', () => {
     expect(counting.store.get().notice).toEqual({ said: 'bounced' });
   });
 
+  it('takes the bounce of a key that asked for a reason for no answer, and of one that answered for nobody else', async () => {
+    const { asked, counting } = aBooth();
+    counting.press('Digit4', 'unable', 0, false);
+    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.isFresh('Digit4', 60)).toBe(false);
+    expect(counting.store.get().notice).toEqual({ said: 'bounced' });
+    expect(counting.isFresh('Digit1', 900)).toBe(true);
+    counting.reason('OTP_CHUA_NHAN');
+    counting.press('Digit1', 'installed', 960, false);
+    await new Promise(setImmediate);
+    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
+  });
+
+  it('takes a finger that taps twice for no answer to the list it has opened, and for nobody behind one it has left', async () => {
+    const { asked, counting } = aBooth();
+    counting.press(`${TOUCH} unable`, 'unable', 0, false);
+    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.isFresh(TOUCH, 200)).toBe(false);
+    expect(counting.isFresh(TOUCH, 900)).toBe(true);
+    counting.reason('OTP_CHUA_NHAN');
+    counting.press(`${TOUCH} installed`, 'installed', 1_100, false);
+    counting.press(`${TOUCH} already`, 'already', 1_300, false);
+    await new Promise(setImmediate);
+    // The line of orders waits for the first answer.
+    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
+    expect(counting.store.get().waiting).toMatchObject({ unable: 1, already: 1 });
+    expect(counting.store.get().waiting.installed).toBeUndefined();
+  });
+
   it('undoes one line of the last ones, after what was pressed before it', async () => {
     const { asked, counting, press, answer } = aBooth();
     await press('installed');
@@ -355,6 +384,61 @@ describe('the verdict of the last check', () => {
     verdicts.withdraw();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
+  });
+
+  it('that the kit will not have keeps nobody from being counted', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    await answer({ ok: false, error: { code: 'check-unknown', detail: {}, words } });
+    expect(verdicts.store.get().atHand).toBeNull();
+    await press('installed');
+    expect((await answer(counted(1, {})))?.input.check).toBeNull();
+  });
+
+  it('is not put back when the person was refused after the next phone had come', async () => {
+    const { verdicts, press, answer } = aBooth();
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    verdicts.withdraw();
+    await answer(full);
+    expect(verdicts.store.get().atHand).toBeNull();
+  });
+
+  it('is at hand again when the person it went with is taken back, and only then', async () => {
+    const { verdicts, counting, press, answer } = aBooth();
+    const undone = (seq: number) => ({
+      ok: true,
+      value: {
+        events: [],
+        undone: { machine: 'M1', seq, outcome: 'installed', unionName: 'CĐCS' },
+        counts: counts(9, {}),
+      },
+    });
+    verdicts.offer(passed);
+    verdicts.toggle();
+    await press('installed');
+    await answer({ ok: true, value: { events: [{ machine: 'M1', seq: 8 }], counts: counts(1, {}), warnings: [] } });
+    counting.undo({ machine: 'M1', seq: 3 });
+    await new Promise(setImmediate);
+    await answer(undone(3));
+    expect(verdicts.store.get().atHand).toBeNull();
+    counting.undo(null);
+    await new Promise(setImmediate);
+    await answer(undone(8));
+    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+  });
+
+  it('that went with somebody by itself is at hand again when that person was not saved', () => {
+    const { verdicts } = aBooth();
+    verdicts.offer(passed);
+    const onGlass = { take: () => ({ event, giveBack: () => {} }) };
+    const taken = handOf(onGlass, verdicts).take();
+    expect(verdicts.store.get().atHand).toBeNull();
+    taken?.giveBack();
+    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: false });
   });
 
   it('that was not written is not offered', () => {

@@ -119,10 +119,10 @@ export const verdictReasons: Readonly<Record<VerdictReason, Entry>> = {
     'Switch the computer’s Bluetooth off and on and check again; this is not the phone’s fault.',
   ],
   'too-short': [
-    'Nghe chưa đủ lâu để kết luận.',
-    'Giữ điện thoại tại chỗ và kiểm tra lại, khoảng 45 giây.',
-    'Not enough listening for a verdict.',
-    'Keep the phone in place and check again, about 45 seconds.',
+    'Nghe chưa đủ để kết luận: thời gian quá ngắn, hoặc quanh đây quá ít thiết bị để biết laptop có nghe tốt.',
+    'Để thêm một điện thoại bật Bluetooth gần laptop, giữ máy cần kiểm tra tại chỗ và kiểm tra lại, khoảng 45 giây.',
+    'Not enough was heard for a verdict: too short, or too few devices around to know that the laptop hears well.',
+    'Put another phone with Bluetooth on near the laptop, keep the one to be checked in place, and check again, about 45 seconds.',
   ],
   'iphone-background': [
     'Có dấu hiệu của một iPhone đang để ứng dụng chạy nền.',

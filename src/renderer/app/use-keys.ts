@@ -64,6 +64,7 @@ function contextOf({ store, counting, checking }: Session): KeyContext {
 
 function carryOut(command: Command, session: Session, event: KeyboardEvent): void {
   const { counting, checking, go } = session;
+  if (isGuarded(command) && !event.repeat && !counting.isFresh(event.code, event.timeStamp)) return;
   if (command.do === 'count') counting.press(event.code, command.outcome, event.timeStamp, event.repeat);
   // Everything but counting happens once and silently, however long the key is held.
   if (command.do === 'count' || event.repeat) return;
@@ -106,7 +107,8 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
       counting.showSheet(command.do, null, event.code === 'NumpadEnter' ? event.timeStamp : undefined);
       break;
     case 'attach':
-      session.verdicts.toggle();
+      // What is on the glass goes by itself.
+      if (checking.store.get().check.at !== 'ended') session.verdicts.toggle();
       break;
     case 'operators':
       counting.showOperators();
@@ -118,6 +120,10 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
       never(command);
   }
 }
+
+/** A worn key must not answer the list that it has opened, take two people back, or attach a verdict and not attach it. */
+const isGuarded = ({ do: what }: Command): boolean =>
+  what === 'pick' || what === 'cards' || what === 'undo' || what === 'attach';
 
 /** Turns the open cards to the next kind of phone, round and round. */
 function turn({ checking }: Session, by: 1 | -1): void {

@@ -1,5 +1,6 @@
 import type { CampaignOutcome } from '../../core/campaign.ts';
 import { capOf } from '../keys.ts';
+import { TOUCH } from '../state/counting.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';
@@ -49,7 +50,7 @@ function OutcomeButton({ outcome, first, strip }: Props) {
       data-first={first || undefined}
       data-waiting={waiting > 0 || undefined}
       aria-keyshortcuts={capsOf(outcome.keys).map(shortcutOf).join(' ')}
-      onClick={(event) => counting.press(`touch ${outcome.code}`, outcome.code, event.timeStamp, false)}
+      onClick={(event) => counting.press(`${TOUCH} ${outcome.code}`, outcome.code, event.timeStamp, false)}
     >
       <span className={css.head}>
         {capsOf(outcome.keys).map((code) => (
@@ -80,7 +81,7 @@ function OutcomeButton({ outcome, first, strip }: Props) {
           .join(' ')}
         aria-label={t('booth.tellReasonOf', { outcome: of(outcome.label) })}
         title={t('booth.tellReasonKey')}
-        onClick={() => counting.ask(outcome.code)}
+        onClick={(event) => counting.isFresh(TOUCH, event.timeStamp) && counting.ask(outcome.code)}
       >
         {t('booth.tellReason')}
       </button>

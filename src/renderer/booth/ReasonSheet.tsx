@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { TOUCH } from '../state/counting.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';
@@ -37,7 +38,12 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
       </div>
       <div className={css.reasons}>
         {reasons.map((reason, index) => (
-          <button key={reason.code} type="button" className={css.reason} onClick={() => counting.reason(reason.code)}>
+          <button
+            key={reason.code}
+            type="button"
+            className={css.reason}
+            onClick={(event) => counting.isFresh(TOUCH, event.timeStamp) && counting.reason(reason.code)}
+          >
             {index < ONE_KEY && <KeyCap code={`Digit${(index + 1) % 10}`} big />}
             <span>
               <b>{of(reason.label)}</b>

@@ -4,6 +4,7 @@ import { cardsFor } from '../../core/cards.ts';
 import { type Platform, platforms } from '../../core/verdict.ts';
 import type { CheckResult } from '../../preload/contract.ts';
 import { because } from '../state/because.ts';
+import { TOUCH } from '../state/counting.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';
@@ -84,7 +85,11 @@ function CardShown({ card, number }: { readonly card: Card; readonly number: num
       {reason === undefined ? (
         <p className={css.none}>{t('check.cards.noReason')}</p>
       ) : (
-        <button type="button" className={css.reason} onClick={() => because(session, card)}>
+        <button
+          type="button"
+          className={css.reason}
+          onClick={(event) => session.counting.isFresh(TOUCH, event.timeStamp) && because(session, card)}
+        >
           <b>{t('check.cards.reason')}</b> <small>{of(reason.label)}</small>
         </button>
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { absences } from '../../core/verdict.ts';
 import { answerKeys, isFree } from '../keys.ts';
 import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { TOUCH } from '../state/counting.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
@@ -16,7 +17,7 @@ import css from './VerdictShown.module.css';
 export function VerdictShown({ check }: { readonly check: Extract<CheckState, { at: 'ended' }> }) {
   const { result } = check;
   const { t, of, language } = useWords();
-  const { checking, go } = useSession();
+  const { checking, counting, go } = useSession();
   const { tone, icon } = verdictLooks[result.verdict];
   const word = t(`check.verdict.${result.verdict}`);
   const campaign = useKit((state) => state.campaign);
@@ -55,7 +56,7 @@ export function VerdictShown({ check }: { readonly check: Extract<CheckState, { 
               rightSection={
                 isFree(answerKeys.cards, campaign?.outcomes ?? []) ? <KeyCap code={answerKeys.cards} /> : undefined
               }
-              onClick={checking.showCards}
+              onClick={(event) => counting.isFresh(TOUCH, event.timeStamp) && checking.showCards()}
             >
               {t('check.cards.open')}
             </Button>

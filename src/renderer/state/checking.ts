@@ -41,8 +41,11 @@ export interface Checking {
   readonly inHand: Hand;
   /** Nobody follows this check any more (the screen was left, the line was lost): it is ended, nothing is claimed. */
   readonly abandon: () => void;
-  /** The person was counted: the next worker is never shown a verdict that is not theirs. A new check goes on. */
-  readonly settle: () => void;
+  /**
+   * To be asked when a person is being counted; the answer is for when they are on disk: the next worker is never shown
+   * a verdict that is not theirs. What has come on the glass meanwhile stays.
+   */
+  readonly settling: () => () => void;
 }
 
 const fresh = { places: [], asking: null, refused: null, cards: null } as const;
@@ -79,6 +82,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     // The verdict of a check that was left belongs to somebody who has gone; one that was asked for takes the place of the first.
     if (!listening && !(check.at === 'ended' && asking !== null)) return;
     take(end);
+  });
+  kit.on('check.forgotten', () => {
+    // The glass forgets with the kit (law 4), and offers nothing that could only be refused.
+    const { check } = store.get();
+    if (check.at !== 'ended') return;
+    store.set({ check: { at: 'ended', result: { ...check.result, codes: [], canRead: false } }, places: [] });
   });
   const take = (end: PushBody<'check.ended'>) => {
     const { check, places } = store.get();
@@ -129,8 +138,12 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     stop: () => {
       const { check, asking } = store.get();
       if (check.at !== 'listening' && asking === null) return;
+      const mine = turn;
       void kit.request('check.stop', {}).then((reply) => {
+        if (mine !== turn) return;
         if (!reply.ok) become({ at: 'failed', error: reply.error });
+        // Also where the message of its end was missed: a glass that listens for ever would be a lie.
+        else if (store.get().check.at === 'listening') leave({ at: 'rest' });
       });
     },
     match: (place) => {
@@ -156,20 +169,24 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
         const { event } = check.result;
         if (event === undefined) return null;
         taken = true;
+        const mine = turn;
         const giveBack = (): void => {
-          taken = false;
+          if (mine === turn) taken = false;
         };
         return { event, giveBack };
       },
     },
     abandon: () => {
-      const { check, asking } = store.get();
+      const { check } = store.get();
       leave({ at: 'rest' });
-      if (check.at === 'starting' || check.at === 'listening' || asking === 'phone') void kit.request('check.stop', {});
+      if (check.at === 'starting' || check.at === 'listening') void kit.request('check.stop', {});
     },
-    settle: () => {
-      const { at } = store.get().check;
-      if (at === 'ended' || at === 'failed') leave({ at: 'rest' });
+    settling: () => {
+      const mine = turn;
+      return () => {
+        const { at } = store.get().check;
+        if (mine === turn && (at === 'ended' || at === 'failed')) leave({ at: 'rest' });
+      };
     },
   };
 }

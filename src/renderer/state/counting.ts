@@ -13,6 +13,9 @@ import type { Warnings } from './warnings.ts';
 /** After a digit has switched the union, digits that follow this closely are the rest of a code, not people, ms. */
 export const SETTLE_MS = 700;
 
+/** A finger on a list or on what opens one; on an outcome: this, a blank, and the outcome's code. */
+export const TOUCH = 'touch';
+
 export interface Counting {
   readonly store: Store<CountingState>;
   /**
@@ -23,6 +26,11 @@ export interface Counting {
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /**
+   * Whether a key that does something else than counting was really pressed; false where it bounces. It shares one
+   * guard with `press`: the digit that has answered a list must not count the next person.
+   */
+  readonly isFresh: (source: string, at: number) => boolean;
   /** Counts a number of people, or takes them off again; the failure when the Kit refused or its answer was lost. */
   readonly send: (order: Order) => Promise<WireFailure | null>;
   /**
@@ -53,7 +61,8 @@ const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<Request
 
 /** What counting tells others: of each person on disk, of warnings that came with them; and the verdict at hand. */
 export interface Beside {
-  readonly onCounted?: () => void;
+  /** Asked when a person's key goes down; the answer is called when that person is on disk. */
+  readonly counts?: () => () => void;
   readonly warnings?: Warnings;
   readonly hand?: Hand;
 }
@@ -65,7 +74,7 @@ export interface Beside {
 export function createCounting(
   kit: KitClient,
   session: Store<SessionState>,
-  { onCounted, warnings, hand }: Beside = {},
+  { counts = () => () => {}, warnings, hand }: Beside = {},
 ): Counting {
   const store = createStore<CountingState>(nothingCounted);
   const inOrder = createLine();
@@ -75,16 +84,22 @@ export function createCounting(
   let meant: UnionView | null | undefined;
   let settlesAt = Number.NEGATIVE_INFINITY;
   let sheetSentAt = Number.NEGATIVE_INFINITY;
+  /** When a finger has opened or left a list: what lies under it now is something else. */
+  let listTouchedAt = Number.NEGATIVE_INFINITY;
+  /** The tally that is on disk since last. */
+  let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
+  /** The last person who was counted on a check, and what makes that check free again when they are taken back. */
+  let onCheck: { readonly tally: typeof newest; readonly free: () => void } | null = null;
 
   const say = (notice: CountNotice | null) => store.set({ notice });
   const fail = (tried: string, error: WireFailure) =>
     store.set({ notice: null, failure: { tried, error, again: null } });
   /** Several answers may be lost before a person looks: all of them are sent again, or none. */
-  const lose = (order: Order, error: WireFailure) => {
+  const lose = (order: Order, settle: () => void, error: WireFailure) => {
     const before = store.get().failure?.again;
     const again = () => {
       before?.();
-      void queue(() => ordered(order));
+      void queue(() => ordered(order, settle));
     };
     store.set({ notice: null, failure: { tried: order.once, error, again } });
   };
@@ -109,7 +124,7 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const ordered = async (order: Order, fromSheet = false): Promise<WireFailure | null> => {
+  const ordered = async (order: Order, settle: () => void, fromSheet = false): Promise<WireFailure | null> => {
     const { union, outcome, reason, count, check = null, minus, once } = order;
     const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
     const what = { union: union.code, outcome, reason, count, once };
@@ -120,11 +135,12 @@ export function createCounting(
     if (!reply.ok) {
       const { error } = reply;
       // The sheet that is still open says it; whoever has left it must hear of it here.
-      if (answerLost(error)) lose(order, error);
+      if (answerLost(error)) lose(order, settle, error);
       else if (!fromSheet || store.get().sheet === null) fail(tried, error);
       return error;
     }
     takeCounts(session, reply.value.counts);
+    newest = reply.value.events[0];
     const said = minus === undefined ? 'counted' : 'subtracted';
     // Another person with the same outcome says nothing of the one whose answer was lost.
     succeed(store.get().failure?.tried === once ? once : tried, {
@@ -135,23 +151,33 @@ export function createCounting(
       checked: check !== null,
     });
     warnings?.take(reply.value.warnings);
-    onCounted?.();
+    if (minus === undefined) settle();
     return null;
   };
   const one = (union: UnionView, outcome: string, reason: string | null) => {
     const taken = hand?.take() ?? null;
     const check = taken?.event ?? null;
+    const settle = counts();
     wait(outcome, 1);
     void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
       const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
-      const refused = stands ? await ordered(order) : null;
+      const refused = stands ? await ordered(order, settle) : null;
       wait(outcome, -1);
       if (!stands) say({ said: 'not-switched' });
-      // Where the answer was lost, the second attempt still has it.
-      if (!stands || (refused !== null && !answerLost(refused))) taken?.giveBack();
+      // Where the answer was lost, the second attempt still has it. A check that the kit will not have is not offered
+      // again: it must never keep a person from being counted.
+      if (stands && refused === null && taken !== null) onCheck = { tally: newest, free: taken.giveBack };
+      const unfit = refused?.code === 'check-unknown' || refused?.code === 'check-attached';
+      if (!stands || (refused !== null && !answerLost(refused) && !unfit)) taken?.giveBack();
     });
+  };
+  const isFresh = (source: string, at: number): boolean => {
+    const fresh = guard(source, at, false) === 'fresh';
+    if (!fresh) say({ said: 'bounced' });
+    else if (source === TOUCH) listTouchedAt = at;
+    return fresh;
   };
   const ask = (outcome: string, union: UnionView | null) => {
     if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union } });
@@ -167,11 +193,16 @@ export function createCounting(
         settlesAt = at + SETTLE_MS;
         return say({ said: 'settling' });
       }
+      const touched = source.startsWith(`${TOUCH} `);
+      if (touched && at - listTouchedAt < REPEAT_MS) return say({ said: 'bounced' });
       const judged = guard(source, at, repeat);
       if (judged !== 'fresh') return say({ said: judged });
       const union = target();
       const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
-      if (asks || union === null) return ask(outcome, union);
+      if (asks || union === null) {
+        if (touched) isFresh(TOUCH, at);
+        return ask(outcome, union);
+      }
       one(union, outcome, null);
     },
     ask: (outcome) => ask(outcome, target()),
@@ -180,11 +211,13 @@ export function createCounting(
       store.set({ overlay: 'none', asking: null });
       if (asking !== null) one(asking.union, asking.outcome, reason);
     },
+    isFresh,
     send: (order) => {
       sheetSentAt = performance.now();
       wait(order.outcome, 1);
+      const settle = counts();
       return queue(async () => {
-        const refused = await ordered(order, true);
+        const refused = await ordered(order, settle, true);
         wait(order.outcome, -1);
         return refused;
       });
@@ -204,7 +237,9 @@ export function createCounting(
         });
         if (!reply.ok) return fail('undo', reply.error);
         takeCounts(session, reply.value.counts);
-        const { outcome, unionName } = reply.value.undone;
+        const { outcome, unionName, machine, seq } = reply.value.undone;
+        // The wrong key for the right person: the right key takes the check along after all.
+        if (onCheck?.tally?.machine === machine && onCheck.tally.seq === seq) onCheck.free();
         succeed('undo', { said: 'undone', outcome, union: unionName });
       }),
     choose: (union, digitAt) => {

@@ -100,7 +100,7 @@ export function openSession({ kit, watch }: KitLine): Session {
   });
   const paper = createPaper(kit, store, warnings);
   const counting = createCounting(kit, store, {
-    onCounted: checking.settle,
+    counts: checking.settling,
     warnings,
     hand: handOf(checking.inHand, verdicts),
   });

@@ -28,6 +28,8 @@ export interface Verdicts {
   readonly toggle: () => void;
   /** What goes with the person who is being counted now; once. */
   readonly take: Hand['take'];
+  /** It has gone with somebody by itself; what is returned puts it back when that person was not counted after all. */
+  readonly lend: () => () => void;
   /** The next phone is being checked, or another world is open: nobody gets the verdict of somebody who has gone. */
   readonly withdraw: () => void;
 }
@@ -36,12 +38,15 @@ export function createVerdicts(): Verdicts {
   const store = createStore<{ atHand: VerdictAtHand | null }>({ atHand: null });
   /** The check that was offered last: told of again, it is not at hand a second time. */
   let offered: string | null = null;
+  /** Counts the people to whom a verdict may belong: what is given back late must not go to the next one. */
+  let offers = 0;
   return {
     store,
     offer: ({ event, at, verdict }) => {
       const name = event === undefined ? null : `${event.machine} ${event.seq}`;
       if (name === offered) return;
       offered = name;
+      offers += 1;
       store.set({ atHand: event === undefined || at === undefined ? null : { event, at, verdict, goes: false } });
     },
     toggle: () => {
@@ -52,12 +57,24 @@ export function createVerdicts(): Verdicts {
       const { atHand } = store.get();
       if (atHand === null || !atHand.goes) return null;
       store.set({ atHand: null });
+      const mine = offers;
       const giveBack = (): void => {
-        if (store.get().atHand === null) store.set({ atHand });
+        if (mine === offers) store.set({ atHand });
       };
       return { event: atHand.event, giveBack };
     },
-    withdraw: () => store.set({ atHand: null }),
+    withdraw: () => {
+      offers += 1;
+      store.set({ atHand: null });
+    },
+    lend: () => {
+      const { atHand } = store.get();
+      const mine = offers;
+      store.set({ atHand: null });
+      return () => {
+        if (mine === offers) store.set({ atHand });
+      };
+    },
   };
 }
 
@@ -69,7 +86,11 @@ export const handOf = (onGlass: Hand, verdicts: Verdicts): Hand => ({
   take: () => {
     const taken = onGlass.take();
     if (taken === null) return verdicts.take();
-    verdicts.withdraw();
-    return taken;
+    const putBack = verdicts.lend();
+    const giveBack = (): void => {
+      taken.giveBack();
+      putBack();
+    };
+    return { event: taken.event, giveBack };
   },
 });

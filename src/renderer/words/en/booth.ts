@@ -54,7 +54,8 @@ export const booth: Same<typeof vi.booth> = {
   noOperator: 'no code yet',
   day: { fresh: 'day not opened', open: 'day open', closed: 'day closed' },
   unclosed: '{{day}} is not closed yet',
-  verdictAt: 'Verdict of the check at {{time}}: {{verdict}}',
+  verdictAt: 'Check at {{time}}: {{verdict}}',
+  goesAlong: 'This verdict goes with the next person',
   attach: 'Attach to the next person',
   attached: 'Goes with the next person',
 };

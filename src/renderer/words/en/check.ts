@@ -4,7 +4,7 @@ import type { check as vi } from '../vi/check.ts';
 export const check: Same<typeof vi> = {
   title: 'Signal check',
   before: 'Put the phone next to the laptop',
-  beforeText: 'Bluezone open, Bluetooth on, screen lit. No further than a hand’s width from the laptop.',
+  beforeText: 'Bluezone open, Bluetooth on, screen lit. Lay the phone against the laptop and hold it still.',
   start: 'Start listening',
   next: 'Check another phone',
   again: 'Listen again',
@@ -49,7 +49,7 @@ export const check: Same<typeof vi> = {
   read: {
     ask: 'Ask the iPhone',
     text: 'There is a hint of an iPhone in the background close to the laptop. The kit asks it, takes only “it is Bluezone”, and keeps nothing.',
-    reading: 'Asking the iPhone, 10 seconds at most. Hold it against the laptop.',
+    reading: 'Asking the iPhone, about 15 seconds at most. Hold it close to the laptop.',
   },
   restarting: 'The kit is restarting the laptop’s Bluetooth; this check may have to be repeated.',
   cards: {

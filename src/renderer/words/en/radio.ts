@@ -14,6 +14,7 @@ export const tools: Same<typeof vi> = {
   heardBeacon: 'Another laptop’s test signal: {{beacon}} packets',
   deaf: 'The laptop heard no packet at all. That is the laptop’s, not a phone’s fault.',
   earsGood: 'This laptop hears the test signal: its ears are good.',
+  earsPoor: 'This laptop hears only few packets of the beacon. Put the two laptops side by side and try again.',
   beacon: 'Send for 60 s',
   beaconTitle: 'Send the test signal',
   beaconText:

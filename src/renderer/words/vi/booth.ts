@@ -51,7 +51,8 @@ export const booth = {
   noOperator: 'chưa có mã',
   day: { fresh: 'chưa mở ngày', open: 'đang mở ngày', closed: 'đã chốt ngày' },
   unclosed: 'còn ngày {{day}} chưa chốt',
-  verdictAt: 'Kết luận kiểm tra lúc {{time}}: {{verdict}}',
+  verdictAt: 'Kiểm tra {{time}}: {{verdict}}',
+  goesAlong: 'Kết luận này đi kèm lượt tới',
   attach: 'Gắn vào lượt tới',
   attached: 'Sẽ gắn vào lượt tới',
 } as const;

@@ -1,7 +1,7 @@
 export const check = {
   title: 'Kiểm tra phát tín hiệu',
   before: 'Đặt điện thoại sát máy tính',
-  beforeText: 'Mở Bluezone, bật Bluetooth, để màn hình sáng. Cách máy tính không quá một gang tay.',
+  beforeText: 'Mở Bluezone, bật Bluetooth, để màn hình sáng, rồi áp điện thoại vào laptop và giữ yên.',
   start: 'Bắt đầu nghe',
   next: 'Kiểm tra máy khác',
   again: 'Nghe lại',
@@ -46,7 +46,7 @@ export const check = {
   read: {
     ask: 'Hỏi iPhone xác nhận',
     text: 'Có dấu hiệu một iPhone chạy nền ở sát laptop. Trạm hỏi iPhone, chỉ nhận “đúng là Bluezone”, không giữ gì lại.',
-    reading: 'Đang hỏi iPhone, tối đa 10 giây. Giữ máy sát laptop.',
+    reading: 'Đang hỏi iPhone, lâu nhất khoảng 15 giây. Giữ máy sát laptop.',
   },
   restarting: 'Trạm đang tự bật lại Bluetooth của laptop; lần nghe này có thể phải làm lại.',
   cards: {

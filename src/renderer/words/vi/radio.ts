@@ -12,6 +12,7 @@ export const tools = {
   heardBeacon: 'Tín hiệu thử của laptop khác: {{beacon}} gói',
   deaf: 'Laptop không nghe được gói nào. Đây là việc của laptop, chưa phải lỗi của điện thoại.',
   earsGood: 'Laptop này nghe được tín hiệu thử: tai của nó tốt.',
+  earsPoor: 'Laptop này chỉ nghe được ít gói của tín hiệu thử. Đặt hai laptop cạnh nhau rồi nghe thử lại.',
   beacon: 'Phát 60 giây',
   beaconTitle: 'Phát tín hiệu thử',
   beaconText:
