@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Demo, demoTallies, demoUnions } from '../core/demo.ts';
-import { done, failed } from '../core/outcome.ts';
+import { done, type Failure, failed } from '../core/outcome.ts';
 import type { Words } from '../preload/contract.ts';
 import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -63,6 +63,9 @@ export function noticeOf(desk: Desk): Words | null {
 
 const secondPlaceOf = (desk: Desk): string | null => desk.world().store.setting(SECOND_PLACE) || null;
 
+/** A page that SQLite cannot copy out says the same as a copy that does not prove itself. */
+const isDamage = ({ code }: Failure): boolean => code === 'backup-unproven' || code === 'data-damaged';
+
 /** Backs up at the start, every hour that something was counted in, and at the close. Says so when it cannot. */
 export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise<void> } {
   const { store } = desk.world();
@@ -75,7 +78,7 @@ export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise
       backedUp = seq;
       return;
     }
-    const damaged = made.error.code === 'backup-unproven';
+    const damaged = isDamage(made.error);
     if (damaged) store.doubt();
     const words = wordsFor(damaged ? { code: 'data-doubtful', detail: {} } : made.error);
     store.remember(NOTICE, JSON.stringify(words));
