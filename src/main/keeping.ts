@@ -5,13 +5,17 @@ import type { Words } from '../preload/contract.ts';
 import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForRecovery } from './messages/recovery.ts';
+import { wordsForSynced } from './messages/synced.ts';
 import { wordsFor } from './messages.ts';
+import { isSynced } from './paths.ts';
 import type { Prove } from './store/backup.ts';
 import type { Store } from './store/index.ts';
 import { markAsPractice } from './world.ts';
 
 const HOUR_MS = 3_600_000;
 const NOTICE = 'notice';
+/** The folder of which a person was told that a sync program holds it. */
+const SYNCED = 'told-synced';
 const SECOND_PLACE = 'backup-second-place';
 /** Events in one transaction of a demo: big enough to be quick, small enough to hold in memory. */
 const BATCH = 5_000;
@@ -47,15 +51,20 @@ export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
   };
 }
 
-/** Folders whose recovery was told since they were opened: it takes the place of what was told before. */
+/** Folders whose state was told since they were opened: a recovery takes the place of what was told before. */
 const told = new WeakSet<Store>();
 
 /** What a person must still be told of this folder; stays until it is put away. */
 export function noticeOf(desk: Desk): Words | null {
   const { store } = desk.world();
-  if (store.recovery !== null && !told.has(store)) {
+  if (!told.has(store)) {
     told.add(store);
-    store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
+    const { folder } = store;
+    if (store.recovery !== null) store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
+    // Said once for a place: somebody who has read it and stays there is not asked every morning.
+    else if (isSynced(folder) && store.setting(SYNCED) !== folder && !store.setting(NOTICE)) {
+      if (store.remember(SYNCED, folder).ok) store.remember(NOTICE, JSON.stringify(wordsForSynced(folder)));
+    }
   }
   const kept = store.setting(NOTICE);
   return kept ? (JSON.parse(kept) as Words) : null;
