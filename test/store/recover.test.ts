@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DATABASE, KEY } from '../../src/main/store/files.ts';
+import { storyClock } from '../kit/clock.ts';
 import { freshFolder } from '../kit/folder.ts';
 import { got, openedStore, tallied, totalOf } from '../kit/store.ts';
 
@@ -63,4 +64,20 @@ describe('restoring', () => {
     expect(store.lastSeq()).toBe(0);
     expect(totalOf(store, 'TOP')).toBe(0);
   });
+});
+
+test("two laptops that back up to one stick leave each other's backups alone", async () => {
+  const stick = freshFolder();
+  const clock = storyClock();
+  const [one, other] = [openedStore(freshFolder(), clock), openedStore(freshFolder(), clock)];
+  got(one.append([tallied('A')]));
+  got(await one.backup(stick));
+  for (let hour = 0; hour < 9; hour++) {
+    got(other.append([tallied('B')]));
+    clock.pass(3_600_000);
+    got(await other.backup(stick));
+  }
+  const kept = (readdirSync(stick, { recursive: true }) as string[]).filter((name) => name.endsWith('.sqlite'));
+  expect(kept.filter((name) => name.includes(one.machine))).toHaveLength(1);
+  expect(kept.filter((name) => name.includes(other.machine))).toHaveLength(6);
 });

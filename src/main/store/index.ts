@@ -182,7 +182,9 @@ function storeOn(
         return done(undefined);
       }),
     verify: () => verifyLog(db),
-    backup: (secondPlace, prove) => rotateBackup(db, folder, clock.wall(), secondPlace, prove),
+    // A stick goes from booth to booth: each laptop keeps, and thins out, its own.
+    backup: (secondPlace, prove) =>
+      rotateBackup(db, folder, clock.wall(), secondPlace && path.join(secondPlace, `tram-${machine.name}`), prove),
     doubt: () => doubt(folder),
     backupTo: (file) => writeBackup(db, file),
     restore: (file) =>
