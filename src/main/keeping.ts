@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { type Demo, demoTallies, demoUnions } from '../core/demo.ts';
 import { done, type Failure, failed } from '../core/outcome.ts';
 import type { Words } from '../preload/contract.ts';
@@ -23,11 +24,11 @@ const BATCH = 5_000;
 type KeepingRequest = 'backup.make' | 'backup.restore' | 'backup.place' | 'notice.dismiss' | 'demo.fill';
 
 /** Backups, what was recovered, and the synthetic campaign for training. */
-export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
+export function keeping(desk: Desk, prove: Prove): Pick<Handlers, KeepingRequest> {
   return {
     'backup.make': ({ file }) => {
       const { store } = desk.world();
-      return file === null ? store.backup(secondPlaceOf(desk)) : store.backupTo(file);
+      return file === null ? store.backup(secondPlaceOf(desk), prove) : store.backupTo(file);
     },
 
     'backup.restore': ({ file }) => {
@@ -38,8 +39,13 @@ export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
     },
 
     'backup.place': ({ folder }) => {
+      if (folder === undefined) return done({ folder: secondPlaceOf(desk) });
+      // A slip of the pen may not lay a folder beside the real one, on the very disk that it was to be spared.
+      if (folder !== null && !(path.isAbsolute(folder) && existsSync(folder))) {
+        return failed('data-no-folder', { folder });
+      }
       const kept = desk.world().store.remember(SECOND_PLACE, folder ?? '');
-      return kept.ok ? done({}) : kept;
+      return kept.ok ? done({ folder }) : kept;
     },
 
     'notice.dismiss': () => {

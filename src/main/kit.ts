@@ -122,7 +122,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     ...statusKeeping(desk),
     ...check.handlers,
     ...reporting(desk),
-    ...keeping(desk),
+    ...keeping(desk, prove),
   };
 
   return done({

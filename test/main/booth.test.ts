@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storyClock } from '../kit/clock.ts';
@@ -153,4 +154,19 @@ test('a data folder inside a sync program is said on the screen once, and counti
   await kit.ask('notice.dismiss', {});
   await kit.close();
   expect((await (await openedKit(folder)).ask('kit.about', {})).notice).toBeNull();
+});
+
+test('a second place for backups must be there, is kept, and gets its copy before anybody says done', async () => {
+  const kit = await boothOf();
+  const stick = freshFolder();
+  const gone = await kit.refused('backup.place', { folder: path.join(stick, 'khong-co') });
+  expect(gone.code).toBe('data-no-folder');
+  expect((await kit.refused('backup.place', { folder: 'sao-luu' })).code).toBe('data-no-folder');
+  expect(await kit.ask('backup.place', {})).toEqual({ folder: null });
+  await kit.ask('backup.place', { folder: stick });
+  expect(await kit.ask('backup.place', {})).toEqual({ folder: stick });
+  const { events } = await kit.ask('backup.make', {});
+  expect(events).toBeGreaterThan(0);
+  const [machine = ''] = readdirSync(stick);
+  expect(readdirSync(path.join(stick, machine))).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { type Prove, proveBackup } from '../../src/main/store/backup.ts';
 import { DATABASE, KEY } from '../../src/main/store/files.ts';
 import { storyClock } from '../kit/clock.ts';
 import { freshFolder } from '../kit/folder.ts';
@@ -17,6 +18,12 @@ async function boothFolder(): Promise<{ folder: string; backup: string }> {
   store.close();
   return { folder, backup: file };
 }
+
+/** A proof that another backup could overtake. */
+const slowly: Prove = async (file) => {
+  await new Promise(setImmediate);
+  return proveBackup(file);
+};
 
 describe('a recovery that was cut off', () => {
   test.each([
@@ -80,4 +87,14 @@ test("two laptops that back up to one stick leave each other's backups alone", a
   const kept = (readdirSync(stick, { recursive: true }) as string[]).filter((name) => name.endsWith('.sqlite'));
   expect(kept.filter((name) => name.includes(one.machine))).toHaveLength(1);
   expect(kept.filter((name) => name.includes(other.machine))).toHaveLength(6);
+});
+
+test('backups that are asked for at the same time all prove themselves', async () => {
+  const clock = storyClock();
+  const store = openedStore(freshFolder(), clock);
+  got(store.append([tallied('A')]));
+  const first = store.backup(null, slowly);
+  clock.pass(1_000);
+  const made = await Promise.all([first, store.backup(null)]);
+  expect(made.map((one) => got(one).events)).toEqual([1, 1]);
 });

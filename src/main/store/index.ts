@@ -130,6 +130,8 @@ function storeOn(
       .at(-1) ?? firstStamp;
   let lastStamp = latestStamp();
   let rosterRevision = 0;
+  // One after another: each clears away what a backup that was cut off has left.
+  let backingUp: Promise<unknown> = Promise.resolve();
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -183,8 +185,12 @@ function storeOn(
       }),
     verify: () => verifyLog(db),
     // A stick goes from booth to booth: each laptop keeps, and thins out, its own.
-    backup: (secondPlace, prove) =>
-      rotateBackup(db, folder, clock.wall(), secondPlace && path.join(secondPlace, `tram-${machine.name}`), prove),
+    backup: (secondPlace, prove) => {
+      const second = secondPlace === null ? null : path.join(secondPlace, `tram-${machine.name}`);
+      const made = backingUp.then(() => rotateBackup(db, folder, clock.wall(), second, prove));
+      backingUp = made.catch(() => undefined);
+      return made;
+    },
     doubt: () => doubt(folder),
     backupTo: (file) => writeBackup(db, file),
     restore: (file) =>
