@@ -9,7 +9,7 @@ import {
   readRow,
 } from './roster-row.ts';
 import { type CaseTwin, caseTwins } from './roster-twins.ts';
-import { sendsTo } from './tree.ts';
+import { remembering, sendsTo } from './tree.ts';
 import { DEPTH_MAX, type Union, type UnionLevel, unionLevels } from './union.ts';
 
 export interface ChangedRow {
@@ -101,18 +101,6 @@ function atHome(draft: RosterDraft, homeOf: HomeOf): RosterDraft {
   if (draft.union.parent !== null) return draft;
   const { code, province } = draft.union;
   return { ...draft, union: { ...draft.union, parent: homeOf({ code, province, level: draft.level }) } };
-}
-
-/** A union is asked for several times on the way, and a look into the roster is the dearest step of it. */
-function remembering(lookUp: Existing): Existing {
-  const known = new Map<string, Union | null>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const found = lookUp(code);
-    known.set(code, found);
-    return found;
-  };
 }
 
 const fieldsOf: Readonly<Partial<Record<RosterColumn, readonly (keyof Union)[]>>> = {

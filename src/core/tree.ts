@@ -14,6 +14,18 @@ export type TreeOf = (code: string) => TreeFacts | null;
 export const sendsTo = ({ parent, coordinated, owner }: TreeFacts): string | null =>
   coordinated === true ? (owner ?? null) : parent;
 
+/** A union is asked for several times on the way up, and a look into the roster is the dearest step of it. */
+export function remembering<U>(lookUp: (code: string) => U | null): (code: string) => U | null {
+  const known = new Map<string, U | null>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const found = lookUp(code);
+    known.set(code, found);
+    return found;
+  };
+}
+
 /**
  * The union at which a circle is cut open, or `null` where there is none. Rosters of two machines may each be right
  * and together make a circle; the highest union on it (then the first by code) then sends its numbers to nobody.

@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Outcome } from '../core/outcome.ts';
 import type { RadioView, Words } from '../preload/contract.ts';
 import type { KitDoor } from './door.ts';
+import { wordsForSynced } from './messages/synced.ts';
 import { wordsFor } from './messages.ts';
+import { isSynced } from './paths.ts';
 
 /** One thing that was looked at, with what it means and what to do. */
 export interface Finding {
@@ -24,8 +26,6 @@ interface Examined {
 const FREE_LOW_BYTES = 200 * 1024 * 1024;
 /** The letter's own date: a laptop that believes it is earlier has lost its clock. */
 const EARLIEST = Date.parse('2020-08-17T00:00:00+07:00');
-/** Folders whose programs copy files while they are being written. */
-const SYNCED = /(^|[\\/])(OneDrive[^\\/]*|Dropbox|Google ?Drive|iCloud ?Drive|Mobile Documents|Zalo[^\\/]*)([\\/]|$)/i;
 const RADIO_WAIT_MS = 4_000;
 
 const say = (viWhat: string, enWhat: string, viTodo = 'Không cần làm gì.', enTodo = 'Nothing to do.'): Words => ({
@@ -110,26 +110,16 @@ function diskFinding(dataRoot: string): Finding[] {
 }
 
 function folderFinding(dataRoot: string): Finding {
-  if (!SYNCED.test(dataRoot)) {
+  if (!isSynced(dataRoot)) {
     return {
       name: 'folder',
       state: 'ok',
       words: say('Thư mục dữ liệu nằm trên máy này.', 'The data folder is local.'),
     };
   }
-  return {
-    name: 'folder',
-    state: 'warn',
-    words: say(
-      `Thư mục dữ liệu nằm trong phần mềm đồng bộ (${dataRoot}).`,
-      `The data folder lies inside a sync program (${dataRoot}).`,
-      'Chọn thư mục ngoài OneDrive, Dropbox, Google Drive: phần mềm đồng bộ có thể làm hỏng tệp đang ghi.',
-      'Choose one outside OneDrive, Dropbox, Google Drive: syncing a file while it is written can tear it.',
-    ),
-  };
+  return { name: 'folder', state: 'warn', words: wordsForSynced(dataRoot) };
 }
 
-/** Waits for the adapter's answer for a few seconds. */
 async function radioFinding(door: KitDoor): Promise<Finding> {
   const about = await door.request('kit.about', {});
   let radio: RadioView = about.ok ? (about.value as { radio: RadioView }).radio : { state: 'off' };

@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { type Demo, demoTallies, demoUnions } from '../core/demo.ts';
-import { done, failed } from '../core/outcome.ts';
+import { done, type Failure, failed } from '../core/outcome.ts';
 import type { Words } from '../preload/contract.ts';
 import { countsOf } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForRecovery } from './messages/recovery.ts';
+import { wordsForSynced } from './messages/synced.ts';
 import { wordsFor } from './messages.ts';
+import { isSynced } from './paths.ts';
 import type { Prove } from './store/backup.ts';
 import type { Store } from './store/index.ts';
 import { markAsPractice } from './world.ts';
 
 const HOUR_MS = 3_600_000;
 const NOTICE = 'notice';
+/** The folder of which a person was told that a sync program holds it. */
+const SYNCED = 'told-synced';
 const SECOND_PLACE = 'backup-second-place';
 /** Events in one transaction of a demo: big enough to be quick, small enough to hold in memory. */
 const BATCH = 5_000;
@@ -19,11 +24,11 @@ const BATCH = 5_000;
 type KeepingRequest = 'backup.make' | 'backup.restore' | 'backup.place' | 'notice.dismiss' | 'demo.fill';
 
 /** Backups, what was recovered, and the synthetic campaign for training. */
-export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
+export function keeping(desk: Desk, prove: Prove): Pick<Handlers, KeepingRequest> {
   return {
     'backup.make': ({ file }) => {
       const { store } = desk.world();
-      return file === null ? store.backup(secondPlaceOf(desk)) : store.backupTo(file);
+      return file === null ? store.backup(secondPlaceOf(desk), prove) : store.backupTo(file);
     },
 
     'backup.restore': ({ file }) => {
@@ -34,8 +39,13 @@ export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
     },
 
     'backup.place': ({ folder }) => {
+      if (folder === undefined) return done({ folder: secondPlaceOf(desk) });
+      // A slip of the pen may not lay a folder beside the real one, on the very disk that it was to be spared.
+      if (folder !== null && !(path.isAbsolute(folder) && existsSync(folder))) {
+        return failed('data-no-folder', { folder });
+      }
       const kept = desk.world().store.remember(SECOND_PLACE, folder ?? '');
-      return kept.ok ? done({}) : kept;
+      return kept.ok ? done({ folder }) : kept;
     },
 
     'notice.dismiss': () => {
@@ -47,21 +57,29 @@ export function keeping(desk: Desk): Pick<Handlers, KeepingRequest> {
   };
 }
 
-/** Folders whose recovery was told since they were opened: it takes the place of what was told before. */
+/** Folders whose state was told since they were opened: a recovery takes the place of what was told before. */
 const told = new WeakSet<Store>();
 
 /** What a person must still be told of this folder; stays until it is put away. */
 export function noticeOf(desk: Desk): Words | null {
   const { store } = desk.world();
-  if (store.recovery !== null && !told.has(store)) {
+  if (!told.has(store)) {
     told.add(store);
-    store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
+    const { folder } = store;
+    if (store.recovery !== null) store.remember(NOTICE, JSON.stringify(wordsForRecovery(store.recovery)));
+    // Said once for a place: somebody who has read it and stays there is not asked every morning.
+    else if (isSynced(folder) && store.setting(SYNCED) !== folder && !store.setting(NOTICE)) {
+      if (store.remember(SYNCED, folder).ok) store.remember(NOTICE, JSON.stringify(wordsForSynced(folder)));
+    }
   }
   const kept = store.setting(NOTICE);
   return kept ? (JSON.parse(kept) as Words) : null;
 }
 
 const secondPlaceOf = (desk: Desk): string | null => desk.world().store.setting(SECOND_PLACE) || null;
+
+/** A page that SQLite cannot copy out says the same as a copy that does not prove itself. */
+const isDamage = ({ code }: Failure): boolean => code === 'backup-unproven' || code === 'data-damaged';
 
 /** Backs up at the start, every hour that something was counted in, and at the close. Says so when it cannot. */
 export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise<void> } {
@@ -75,7 +93,7 @@ export function backUpRegularly(desk: Desk, prove: Prove): { stop: () => Promise
       backedUp = seq;
       return;
     }
-    const damaged = made.error.code === 'backup-unproven';
+    const damaged = isDamage(made.error);
     if (damaged) store.doubt();
     const words = wordsFor(damaged ? { code: 'data-doubtful', detail: {} } : made.error);
     store.remember(NOTICE, JSON.stringify(words));

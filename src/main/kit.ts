@@ -132,7 +132,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     ...reportBoard(desk),
     ...reportChoosing(desk),
     ...reportForming(desk),
-    ...keeping(desk),
+    ...keeping(desk, prove),
   };
 
   return done({

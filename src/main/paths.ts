@@ -51,3 +51,9 @@ export function dataFolderOf(executable: string, place: Place, exists: (file: st
   const beside = programFolder(executable, place);
   return exists(join(beside, PORTABLE_MARKER)) ? join(beside, 'data') : userDataFolder(place);
 }
+
+/** Folders whose programs copy files while they are being written. */
+const SYNCED = /(^|[\\/])(OneDrive[^\\/]*|Dropbox|Google ?Drive|iCloud ?Drive|Mobile Documents|Zalo[^\\/]*)([\\/]|$)/i;
+
+/** Whether a folder lies in the hands of a sync program. */
+export const isSynced = (folder: string): boolean => SYNCED.test(folder);

@@ -175,8 +175,11 @@ export const requests = {
     in: z.strictObject({ file: z.string().min(1).max(1000) }),
     out: z.object({ added: z.int(), events: z.int() }),
   },
-  /** A second place for backups, such as another disk; `null` for none. */
-  'backup.place': { in: z.strictObject({ folder: z.string().min(1).max(1000).nullable() }), out: nothing },
+  /** A second place for backups, such as another disk; `null` for none. Without one named, answers with what stands. */
+  'backup.place': {
+    in: z.strictObject({ folder: z.string().min(1).max(1000).nullable().optional() }),
+    out: z.object({ folder: z.string().nullable() }),
+  },
   'notice.dismiss': { in: nothing, out: nothing },
   /** Fills an untouched folder with a synthetic campaign and marks it as practice for good. */
   'demo.fill': {

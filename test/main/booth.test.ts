@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storyClock } from '../kit/clock.ts';
 import { freshFolder } from '../kit/folder.ts';
@@ -142,4 +144,29 @@ test('a night shift counts the small hours to the evening before', async () => {
   expect((await installed(kit, 4)).counts).toMatchObject({ day: '2020-08-19', today: { installed: 4 } });
   const { byHour } = await kit.ask('totals.get', { union: 'C1', day: '2020-08-18' });
   expect(byHour).toEqual({ 2: { installed: 2 }, 22: { installed: 1 } });
+});
+
+test('a data folder inside a sync program is said on the screen once, and counting goes on', async () => {
+  const folder = path.join(freshFolder(), 'OneDrive - Cong doan', 'tram');
+  const kit = await openedKit(folder);
+  const { notice } = await kit.ask('kit.about', {});
+  expect(notice?.what.vi).toContain('phần mềm đồng bộ');
+  await kit.ask('notice.dismiss', {});
+  await kit.close();
+  expect((await (await openedKit(folder)).ask('kit.about', {})).notice).toBeNull();
+});
+
+test('a second place for backups must be there, is kept, and gets its copy before anybody says done', async () => {
+  const kit = await boothOf();
+  const stick = freshFolder();
+  const gone = await kit.refused('backup.place', { folder: path.join(stick, 'khong-co') });
+  expect(gone.code).toBe('data-no-folder');
+  expect((await kit.refused('backup.place', { folder: 'sao-luu' })).code).toBe('data-no-folder');
+  expect(await kit.ask('backup.place', {})).toEqual({ folder: null });
+  await kit.ask('backup.place', { folder: stick });
+  expect(await kit.ask('backup.place', {})).toEqual({ folder: stick });
+  const { events } = await kit.ask('backup.make', {});
+  expect(events).toBeGreaterThan(0);
+  const [machine = ''] = readdirSync(stick);
+  expect(readdirSync(path.join(stick, machine))).toHaveLength(1);
 });

@@ -69,6 +69,17 @@ describe('an attempt that is sent again because its answer was lost', () => {
     expect(await reopened.ask('log.verify', {})).toMatchObject({ ok: true });
   });
 
+  test('counts once also after an hour of counting, and when the kit was opened anew after that', async () => {
+    const kit = await boothOf();
+    const { events } = await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' });
+    for (let n = 1; n <= 70; n++) await kit.ask('tally.add', { ...one, once: `n-${n}` });
+    expect((await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' })).events).toEqual(events);
+    await kit.close();
+    const reopened = await openedKit(kit.folder, kit.clock);
+    expect((await reopened.ask('tally.add', { ...one, once: 'k3J9x_Qa' })).events).toEqual(events);
+    expect(await campaignOf(reopened)).toEqual({ installed: 71 });
+  });
+
   test('is not mistaken for another: the same words for other people are refused, without them both count', async () => {
     const kit = await boothOf();
     await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' });

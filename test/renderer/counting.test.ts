@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
-import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
+import type { Counts, KitClient, RecentTally, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
 import { createCounting, SETTLE_MS, TOUCH } from '../../src/renderer/state/counting.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
@@ -260,6 +260,22 @@ describe('counting at the booth', () => {
     expect(asked.map(({ name }) => name)).toEqual(['tally.add']);
     await answer(counted(8, { installed: 1 }));
     expect(asked[0]).toMatchObject({ name: 'tally.undo', input: { event: { machine: 'M1', seq: 7 } } });
+  });
+
+  it('takes nobody else off when the answer to an undo was lost and it is asked for again', async () => {
+    const { asked, session, counting, answer } = aBooth();
+    const line = (seq: number): RecentTally => ({
+      ...{ machine: 'M1', seq, kind: 'tally', union: 'MAYMAN', unionName: 'CĐCS MAYMAN', outcome: 'installed' },
+      ...{ reason: null, count: 1, day: '2020-08-19', paper: false, why: null, check: null },
+      ...{ at: '2020-08-19T00:12:00.000Z', undone: false },
+    });
+    session.set({ counts: { ...counts(2, { installed: 2 }), recent: [line(2), line(1)] } });
+    counting.undo(null);
+    await new Promise(setImmediate);
+    expect((await answer(lost))?.input).toEqual({ event: { machine: 'M1', seq: 2 } });
+    counting.undo(null);
+    await new Promise(setImmediate);
+    expect(asked[0]?.input).toEqual({ event: { machine: 'M1', seq: 2 } });
   });
 
   it('never sets a number back when an older message comes late', async () => {

@@ -14,13 +14,14 @@ import { DOUBT } from './files.ts';
 import { type HeadFile, openHead } from './head.ts';
 import { type History, readHistory } from './history.ts';
 import { openLog } from './log.ts';
+import { isDoubted } from './open.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
 import type { Recovery } from './recover.ts';
 import { type Reports, readReports } from './reports.ts';
 import { restoreFrom } from './restore.ts';
 import { readLog } from './rows.ts';
-import { openSound } from './sound.ts';
+import { openSound, type SoundFolder } from './sound.ts';
 import { readSubtrees, type SubtreesReader } from './subtrees.ts';
 import { ancestors, readTotals, type TotalsReader } from './totals.ts';
 import { readUnits, type Units } from './units.ts';
@@ -46,7 +47,7 @@ export interface Store {
   append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
-  /** The tally or correction among the latest that a client has named so. */
+  /** The tally or correction that a client has named so. */
   tallyOnce(key: string): TallyLine | null;
   lastSeq(): number;
   /** The latest stamp that this laptop has written or seen. */
@@ -84,18 +85,39 @@ export function openStore(
   clock: Pick<Clock, 'wall'>,
   startingRoster: readonly Union[],
 ): Outcome<Store> {
+  const opened = openOnce(folder, clock, startingRoster);
+  if (opened.ok || opened.error.code !== 'data-damaged' || isDoubted(folder)) return opened;
+  // A torn page of a large file, met only behind the quick look: now all of it is looked at, and recovered.
+  const doubted = doubt(folder);
+  return doubted.ok ? openOnce(folder, clock, startingRoster) : opened;
+}
+
+/** The next opening looks at everything. */
+const doubt = (folder: string): Outcome<void> =>
+  guarded(folder, () => done(writeFileSync(path.join(folder, DOUBT), '')));
+
+function openOnce(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Outcome<Store> {
   const opened = guarded(folder, () => openSound(folder, clock, startingRoster));
   if (!opened.ok) return opened.error.code === 'data-full' ? failed('data-full-open', opened.error.detail) : opened;
-  const { db, machine, recovery } = opened.value;
-  const units = readUnits(db);
-  const seeded = guarded(folder, () => {
-    if (units.count() === 0) db.transaction(() => layRoster(db, startingRoster)).immediate();
-    return done(undefined);
+  return guarded(folder, () => {
+    try {
+      return done(storeOn(folder, clock, opened.value, startingRoster));
+    } catch (error) {
+      opened.value.db.close();
+      throw error;
+    }
   });
-  if (!seeded.ok) {
-    db.close();
-    return seeded;
-  }
+}
+
+/** The store over a database that can be trusted. Throws what SQLite and the disk throw. */
+function storeOn(
+  folder: string,
+  clock: Pick<Clock, 'wall'>,
+  { db, machine, recovery }: SoundFolder,
+  startingRoster: readonly Union[],
+): Store {
+  const units = readUnits(db);
+  if (units.count() === 0) db.transaction(() => layRoster(db, startingRoster)).immediate();
   const log = openLog(db, machine, clock);
   const head = openHead(folder);
   noteQuietly(head, { machine: machine.name, seq: log.lastSeq() });
@@ -110,11 +132,13 @@ export function openStore(
       .at(-1) ?? firstStamp;
   let lastStamp = latestStamp();
   let rosterRevision = 0;
+  // One after another: each clears away what a backup that was cut off has left.
+  let backingUp: Promise<unknown> = Promise.resolve();
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  return done({
+  return {
     folder,
     machine: machine.name,
     recovery,
@@ -127,8 +151,8 @@ export function openStore(
     history,
     attached: readAttachments(db),
     rosterRevision: () => rosterRevision,
-    append: (drafts, at) =>
-      guarded(folder, () => {
+    append: (drafts, at) => {
+      const written = guarded(folder, () => {
         const events = log.append(drafts, at);
         const newest = events.at(-1);
         if (newest !== undefined) {
@@ -140,7 +164,11 @@ export function openStore(
         subtrees.forget(events);
         if (events.some(({ kind }) => kind === 'union')) rosterRevision++;
         return done(events);
-      }),
+      });
+      // Met while counting: a large file is not looked at whole when it is opened, unless somebody says so.
+      if (!written.ok && written.error.code === 'data-damaged') doubt(folder);
+      return written;
+    },
     recentTallies: recent.list,
     tally: recent.find,
     tallyOnce: recent.once,
@@ -159,14 +187,21 @@ export function openStore(
         return done(undefined);
       }),
     verify: () => verifyLog(db),
-    backup: (secondPlace, prove) => rotateBackup(db, folder, clock.wall(), secondPlace, prove),
-    doubt: () => guarded(folder, () => done(writeFileSync(path.join(folder, DOUBT), ''))),
+    // A stick goes from booth to booth: each laptop keeps, and thins out, its own.
+    backup: (secondPlace, prove) => {
+      const second = secondPlace === null ? null : path.join(secondPlace, `tram-${machine.name}`);
+      const made = backingUp.then(() => rotateBackup(db, folder, clock.wall(), second, prove));
+      backingUp = made.catch(() => undefined);
+      return made;
+    },
+    doubt: () => doubt(folder),
     backupTo: (file) => writeBackup(db, file),
     restore: (file) =>
       guarded(folder, () => {
         const restored = restoreFrom(db, file);
         if (restored.ok) {
           log.reload();
+          recent.reload();
           lastStamp = latestStamp();
           subtrees.forget();
           rosterRevision++;
@@ -180,5 +215,5 @@ export function openStore(
       db.close();
       head.close();
     },
-  });
+  };
 }

@@ -9,16 +9,23 @@ export type TallyLine = Counted & { readonly at: number; readonly undone: boolea
 
 /** Tallies held in memory: undo reaches ten deep, and ten of those may have been undone before. */
 const KEPT = 64;
+/** Lines of the log whose keys are read when it is opened: more than a booth writes in two days. */
+const NAMED_AT_OPENING = 10_000;
 
 export interface RecentTallies {
   /** Newest first. */
   list(limit: number): TallyLine[];
   /** One of them by its sequence number, or `null` when it is too long ago. */
   find(seq: number): TallyLine | null;
-  /** The one that a client's key names, or `null` when there is none or it is too long ago. */
+  /**
+   * The one that a client's key names, or `null` when there is none. Every key since the opening is known: a lost
+   * answer may stand on the screen for an hour of counting before somebody sends it again.
+   */
   once(key: string): TallyLine | null;
   /** Takes note of events that were written. */
   note(events: readonly LogEvent[]): void;
+  /** Reads all of it anew, after lines came in from elsewhere. */
+  reload(): void;
 }
 
 /** The latest tallies of this machine, read once and kept up with the log. */
@@ -27,23 +34,51 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
      FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind IN ('tally', 'minus') ORDER BY e.seq DESC LIMIT ?) e`,
   );
-  let lines = rows.all(machine, KEPT).flatMap((row): TallyLine[] => {
-    const event = eventOf(row);
-    return event !== null && isCounted(event) ? [lineOf(event, row.undone === 1)] : [];
-  });
+  const one = db.prepare<[string, number], EventRow & { undone: number }>(
+    `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
+     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?) e`,
+  );
+  // A large log is opened before anybody has proved each of its lines: a body may be no JSON any more.
+  const keys = db.prepare<{ machine: string; lines: number }, { seq: number; key: string | null }>(
+    `WITH own (id) AS (SELECT id FROM machine WHERE name = @machine)
+     SELECT seq, iif(json_valid(body), json_extract(body, '$.once'), NULL) AS "key" FROM event, own
+     WHERE machine = own.id AND seq > (SELECT max(seq) FROM event WHERE machine = own.id) - @lines
+       AND kind IN ('tally', 'minus')`,
+  );
+  const linesIn = (found: readonly (EventRow & { undone: number })[]) =>
+    found.flatMap((row): TallyLine[] => {
+      const event = eventOf(row);
+      return event !== null && isCounted(event) ? [lineOf(event, row.undone === 1)] : [];
+    });
+  let lines: TallyLine[] = [];
+  const named = new Map<string, number>();
+  const reload = () => {
+    lines = linesIn(rows.all(machine, KEPT));
+    for (const { seq, key } of keys.iterate({ machine, lines: NAMED_AT_OPENING })) {
+      if (key !== null) named.set(key, seq);
+    }
+  };
+  reload();
   const isTarget = (line: TallyLine, { machine: name, seq }: EventRef) => line.machine === name && line.seq === seq;
   return {
     list: (limit) => lines.slice(0, limit),
     find: (seq) => lines.find((line) => line.seq === seq) ?? null,
-    once: (key) => lines.find(({ body }) => body.once === key) ?? null,
+    once: (key) => {
+      const seq = named.get(key);
+      return seq === undefined ? null : (linesIn(one.all(machine, seq))[0] ?? null);
+    },
     note: (events) => {
       for (const event of events) {
-        if (isCounted(event)) lines = [lineOf(event, false), ...lines].slice(0, KEPT);
+        if (isCounted(event)) {
+          lines = [lineOf(event, false), ...lines].slice(0, KEPT);
+          if (event.body.once !== undefined) named.set(event.body.once, event.seq);
+        }
         if (event.kind === 'undo') {
           lines = lines.map((line) => (isTarget(line, event.body.target) ? { ...line, undone: true } : line));
         }
       }
     },
+    reload,
   };
 }
 

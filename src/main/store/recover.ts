@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +60,8 @@ export function setAsideFolder(folder: string, now: number): string {
  * machine's numbers, so this laptop goes on under a new name. Puts the last backup that proves itself in place.
  */
 export function layBackup(folder: string, aside: string): string | null {
-  for (const name of readdirSync(folder)) {
+  // The write-ahead log goes first: SQLite throws one away that it finds beside no database.
+  for (const name of readdirSync(folder).sort().reverse()) {
     if (name.startsWith(DATABASE) || name === KEY) renameSync(path.join(folder, name), path.join(aside, name));
   }
   const backup = listBackups(backupFolderOf(folder)).find((file) => proveBackup(file).ok) ?? null;
@@ -80,7 +82,6 @@ export function layBackup(folder: string, aside: string): string | null {
 export function salvage(
   db: WritableDb,
   folder: string,
-  aside: string,
   startingRoster: readonly Union[],
   head: EventRef | null | 'damaged',
 ): Omit<Recovery, 'setAside' | 'backup'> {
@@ -88,11 +89,11 @@ export function salvage(
   const torn = new Set<string>();
   const known = new Map<string, Buffer>();
   let rows = 0;
-  for (const source of sources(folder, aside)) {
+  for (const source of sources(folder)) {
     withReadable(source, (from) => {
-      db.transaction(() => {
+      const machines = machinesOf(from);
+      const merge = db.transaction(() => {
         if (db.prepare('SELECT 1 FROM unit LIMIT 1').get() === undefined) layRoster(db, startingRoster);
-        const machines = machinesOf(from);
         rows = Math.max(rows, machines.length);
         // A row whose name is not its key's is damaged; what it wrote cannot be proved under it.
         for (const machine of machines.filter(isMachine)) {
@@ -105,7 +106,13 @@ export function salvage(
           salvaged += adopted.added;
           if (adopted.stopped !== null) torn.add(machine.name);
         }
-      }).immediate();
+      });
+      try {
+        merge.immediate();
+      } catch (error) {
+        // A full disk may not pass for a file that held nothing: what is set aside is read at the next opening.
+        throw new NotWritten(error);
+      }
     });
   }
   const gaps = gapsOf(db, [...known.keys()], torn, head);
@@ -138,12 +145,40 @@ function gapsOf(
   return gaps;
 }
 
-const sources = (folder: string, aside: string): string[] => [
-  ...(existsSync(path.join(aside, DATABASE)) ? [path.join(aside, DATABASE)] : []),
+/** Marks a file set aside whose lines have all come over, as far as they could be proved. */
+const READ_BACK = 'READ-BACK';
+
+/** Folders of recoveries that have not come to their end yet: this one, and any that was cut off before it. */
+const unread = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('damaged-') && !existsSync(path.join(folder, name, READ_BACK)))
+    .map((name) => path.join(folder, name))
+    .filter((aside) => existsSync(path.join(aside, DATABASE)));
+
+/** Whether a recovery was cut off: what it has set aside must still be read. */
+export const isRecoveryCutOff = (folder: string): boolean => unread(folder).length > 0;
+
+/** Says that a recovery came to its end; what it has set aside is not read again. */
+export function closeRecovery(folder: string): void {
+  for (const aside of unread(folder)) writeFileSync(path.join(aside, READ_BACK), '');
+}
+
+const sources = (folder: string): string[] => [
+  ...unread(folder).map((aside) => path.join(aside, DATABASE)),
   ...listBackups(backupFolderOf(folder)),
 ];
 
-/** Opens a copy, so that the evidence stays as it was found; what SQLite cannot open is passed over. */
+/** The folder refused what was read, which is no fault of the file that it was read from. */
+export class NotWritten extends Error {
+  constructor(cause: unknown) {
+    super('not written', { cause });
+  }
+}
+
+/**
+ * Opens a copy, so that the evidence stays as it was found; what SQLite cannot open is passed over. Throws what is
+ * inside a `NotWritten`.
+ */
 export function withReadable(file: string, read: (db: ReadableDb) => void): void {
   const room = mkdtempSync(path.join(tmpdir(), 'tram-salvage-'));
   try {
@@ -156,6 +191,7 @@ export function withReadable(file: string, read: (db: ReadableDb) => void): void
       db.close();
     }
   } catch (error) {
+    if (error instanceof NotWritten) throw error.cause;
     if (!(error instanceof Database.SqliteError)) throw error;
   } finally {
     rmSync(room, { recursive: true, force: true });

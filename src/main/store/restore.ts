@@ -2,7 +2,7 @@ import { done, failed, type Outcome } from '../../core/outcome.ts';
 import { adoptLines } from './adopt.ts';
 import { proveBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
-import { linesOf, machinesOf, withReadable } from './recover.ts';
+import { linesOf, machinesOf, NotWritten, withReadable } from './recover.ts';
 
 /**
  * Restoring is a merge: every line of the backup that does not stand yet comes in, each proved by its hash, and
@@ -11,32 +11,40 @@ import { linesOf, machinesOf, withReadable } from './recover.ts';
 export function restoreFrom(db: WritableDb, file: string): Outcome<{ added: number; events: number }> {
   const proof = proveBackup(file);
   if (!proof.ok) return proof;
-  let added = 0;
-  let forked: string | null = null;
+  // Nothing but a merge that was committed says that it was done.
+  let restored: Outcome<{ added: number; events: number }> = failed('backup-unproven', { file });
   withReadable(file, (from) => {
+    const machines = machinesOf(from);
+    let added = 0;
     const merge = db.transaction(() => {
-      for (const machine of machinesOf(from)) {
-        const adopted = adoptLines(
-          db,
-          machine,
-          linesOf(from, machine.id, () => undefined),
-        );
+      for (const machine of machines) {
+        let torn = false;
+        const lines = linesOf(from, machine.id, () => {
+          torn = true;
+        });
+        const adopted = adoptLines(db, machine, lines);
         added += adopted.added;
-        if (adopted.stopped === null) continue;
-        forked = machine.name;
         // Out of the transaction, and with it everything that came in before.
-        throw new Forked();
+        if (torn) throw new Refused(failed('backup-unproven', { file }));
+        if (adopted.stopped !== null) throw new Refused(failed('backup-forked', { file, machine: machine.name }));
       }
     });
     try {
       merge.immediate();
+      restored = done({ added, events: proof.value.events });
     } catch (error) {
-      if (!(error instanceof Forked)) throw error;
+      if (!(error instanceof Refused)) throw new NotWritten(error);
+      restored = error.outcome;
     }
   });
-  return forked === null
-    ? done({ added, events: proof.value.events })
-    : failed('backup-forked', { file, machine: forked });
+  return restored;
 }
 
-class Forked extends Error {}
+class Refused extends Error {
+  readonly outcome: Outcome<never>;
+
+  constructor(outcome: Outcome<never>) {
+    super();
+    this.outcome = outcome;
+  }
+}

@@ -1,4 +1,4 @@
-import { circleHead, rollsTo, type TreeFacts, type TreeOf } from '../../core/tree.ts';
+import { circleHead, remembering, rollsTo, type TreeFacts, type TreeOf } from '../../core/tree.ts';
 import type { Union, UnionLevel } from '../../core/union.ts';
 import type { WritableDb } from './db.ts';
 import { addFormerName, writeSearch } from './search.ts';
@@ -80,16 +80,21 @@ function settling(db: WritableDb, totals: Totals, standing: TreeOf): (code: stri
    * Only these two, and the head of the circle it lies on now, can roll up to another union than they did.
    */
   return (code, opened) => {
-    const closed = circleHead(code, standing);
+    // No row changes meanwhile, and the ways up meet: each is read once.
+    const rows = remembering(standing);
+    const closed = circleHead(code, rows);
     const concerned = new Set([code, opened, closed].filter((one) => one !== null));
     const moves = [...concerned]
-      .map((one) => ({ one, to: one === closed ? null : rollsTo(one, standing) }))
-      .filter(({ one, to }) => (stored.get(one) ?? null) !== to);
-    for (const { one } of moves) {
+      .map((one) => ({ one, from: stored.get(one) ?? null, to: one === closed ? null : rollsTo(one, rows) }))
+      .filter(({ from, to }) => from !== to);
+    for (const { one, from } of moves) {
+      // A union that stood under nobody, as each of a new roster, has nothing to take along.
+      if (from === null) continue;
       totals.leaveParent(one);
       store.run(null, one);
     }
     for (const { one, to } of moves) {
+      if (to === null) continue;
       store.run(to, one);
       totals.joinParent(one);
     }

@@ -11,7 +11,7 @@ import { DOUBT } from './files.ts';
 import { openHead, readHeadFile } from './head.ts';
 import { isDoubted, type OpenFolder, openFolder } from './open.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { layBackup, type Recovery, salvage, setAsideFolder } from './recover.ts';
+import { closeRecovery, isRecoveryCutOff, layBackup, type Recovery, salvage, setAsideFolder } from './recover.ts';
 import { verifyLog } from './verify.ts';
 
 /**
@@ -43,7 +43,7 @@ export function openSound(
   }
   const { db } = opened.value;
   const state = stateOf(db, isDoubted(folder));
-  if (state === 'damaged' || endIsMissing(db, readHeadFile(folder))) {
+  if (state === 'damaged' || isRecoveryCutOff(folder) || endIsMissing(db, readHeadFile(folder))) {
     db.close();
     return recover(folder, clock, startingRoster);
   }
@@ -106,12 +106,13 @@ function recover(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: rea
   const opened = openFolder(folder);
   if (!opened.ok) return opened;
   const { db } = opened.value;
-  const { salvaged, gaps } = salvage(db, folder, setAside, startingRoster, head);
+  const { salvaged, gaps } = salvage(db, folder, startingRoster, head);
   // The events proved themselves one by one; the totals are folded from them anew.
   rebuildProjections(db, startingRoster);
   const file = openHead(folder);
   file.note({ machine: opened.value.machine.name, seq: 0 });
   file.close();
+  closeRecovery(folder);
   believe(folder);
   return done({ ...opened.value, recovery: { setAside, backup, salvaged, gaps } });
 }

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card, Page } from '../ui/Page.tsx';
 import { type Language, languages, speak, useWords } from '../words/index.ts';
+import { Backups } from './Backups.tsx';
 import css from './Settings.module.css';
 import { VerifyLog } from './VerifyLog.tsx';
 
@@ -39,6 +40,7 @@ export default function Settings() {
           <Folder path={about?.dataFolder ?? ''} />
         </Card>
         <VerifyLog />
+        <Backups />
         <Card title={t('settings.keeps')}>
           <p>{t('settings.keepsText')}</p>
         </Card>

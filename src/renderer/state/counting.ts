@@ -232,8 +232,10 @@ export function createCounting(
     },
     undo: (event) =>
       void queue(async () => {
+        // Named, not "the last one": asked for again after a lost answer, it may not take a second person off.
+        const target = event ?? session.get().counts?.recent.find(({ undone }) => !undone) ?? null;
         const reply = await kit.request('tally.undo', {
-          event: event === null ? null : { machine: event.machine, seq: event.seq },
+          event: target === null ? null : { machine: target.machine, seq: target.seq },
         });
         if (!reply.ok) return fail('undo', reply.error);
         takeCounts(session, reply.value.counts);

@@ -50,7 +50,20 @@ export function openSession({ kit, watch }: KitLine): Session {
     const lately = await kit.request('union.lately', {});
     if (lately.ok) store.set({ union: lately.value.current, lately: lately.value.unions });
   };
+  /** What a hand held in one folder may not fall into another: an answer lost in practice is nobody's count. */
+  const leave = () => {
+    store.set({ unionPlace: null });
+    counting.forget();
+    checking.abandon();
+    warnings.forget();
+    verdicts.withdraw();
+    duty.forget();
+    const { campaign } = store.get();
+    if (campaign !== null) paper.lay(campaign);
+  };
   const take = async (about: About) => {
+    const before = store.get().about;
+    if (before !== null && (before.world !== about.world || before.dataFolder !== about.dataFolder)) leave();
     store.set({ about, radio: about.radio, counts: about.counts, refused: null });
     await readLately();
     void duty.load();
@@ -71,11 +84,7 @@ export function openSession({ kit, watch }: KitLine): Session {
     else if (!counting.busy()) void open();
   });
   kit.on('radio.changed', (radio) => store.set({ radio }));
-  kit.on('world.changed', (about) => {
-    // Another world has other unions.
-    if (about.world !== store.get().about?.world) store.set({ unionPlace: null });
-    void take(about);
-  });
+  kit.on('world.changed', (about) => void take(about));
   kit.on('notice.changed', (notice) => {
     const { about } = store.get();
     if (about !== null) store.set({ about: { ...about, notice } });
@@ -131,14 +140,7 @@ export function openSession({ kit, watch }: KitLine): Session {
     enter: async (world) => {
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
-      store.set({ unionPlace: null });
-      counting.forget();
-      checking.abandon();
-      warnings.forget();
-      verdicts.withdraw();
-      duty.forget();
-      const { campaign } = store.get();
-      if (campaign !== null) paper.lay(campaign);
+      leave();
       await take(answer.value);
       return null;
     },

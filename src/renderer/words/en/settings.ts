@@ -24,6 +24,12 @@ export const settings: Same<typeof vi> = {
   verified: 'The log is whole. Events: {{events}}, machines: {{machines}}, every number agrees.',
   faults:
     'Something in the log does not agree. Make no report, keep the data folder as it is, and call the person in charge.',
+  backups: 'Backups',
+  backupsText:
+    'The kit backs up when it opens, when it closes, and every hour. A second place on another disk is wise.',
+  backupPlace: 'Second place for backups (path of a folder; empty for none)',
+  backupNow: 'Keep this place and back up now',
+  backedUp: '{{events}} events were backed up and checked.',
   keeps: 'What does the kit keep?',
   keepsText:
     'Outcome, reason, union, time, and the verdict of a check. No name, no phone number, no location, and no trace of a phone.',

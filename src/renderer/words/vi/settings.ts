@@ -20,6 +20,11 @@ export const settings = {
   verifying: 'Đang kiểm tra…',
   verified: 'Sổ nguyên vẹn: {{events}} sự kiện của {{machines}} máy, mọi con số đều khớp.',
   faults: 'Sổ có chỗ không khớp. Ngừng lập báo cáo, giữ nguyên thư mục dữ liệu và gọi người phụ trách.',
+  backups: 'Sao lưu',
+  backupsText: 'Trạm tự sao lưu khi mở, khi đóng và mỗi giờ. Nên chọn thêm một nơi thứ hai, trên ổ khác.',
+  backupPlace: 'Nơi sao lưu thứ hai (đường dẫn thư mục; để trống nếu không dùng)',
+  backupNow: 'Lưu nơi này và sao lưu ngay',
+  backedUp: 'Đã sao lưu {{events}} sự kiện và đối chiếu xong.',
   keeps: 'Trạm lưu những gì?',
   keepsText:
     'Kết quả, lý do, công đoàn, ngày giờ và kết luận kiểm tra. Không lưu tên, số điện thoại, vị trí hay dấu vết nào của điện thoại.',
