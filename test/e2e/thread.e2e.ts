@@ -199,6 +199,27 @@ test('a worn key gives no reason of its own, counts nobody for an answer, and ta
   await shows('Chưa cài được', 1);
 });
 
+test('a finger that taps twice opens the reasons and gives none', async () => {
+  const booth = await openBooth({ now: MORNING });
+  const { page, shows } = booth;
+  await booth.chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
+  await page.getByRole('button', { name: /^Chưa cài được/ }).evaluate((tile) => {
+    const { left, top, width, height } = tile.getBoundingClientRect();
+    (tile as HTMLElement).click();
+    // The second tap falls on what lies there now.
+    setTimeout(
+      () => (document.elementFromPoint(left + width / 2, top + height / 2) as HTMLElement | null)?.click(),
+      60,
+    );
+  });
+  const reasons = page.getByRole('dialog');
+  await reasons.waitFor();
+  await page.getByText('Bấm lại quá nhanh: chỉ tính một lượt.').waitFor();
+  await page.keyboard.press('Escape');
+  await reasons.waitFor({ state: 'detached' });
+  await shows('Chưa cài được', 0);
+});
+
 test('one line of the last five is taken back by its own button', async () => {
   const booth = await openBooth({ now: MORNING });
   const { page, press, tabTo, shows } = booth;
