@@ -81,6 +81,7 @@ export const failureCodes = [
   // documents
   'report-folder',
   'report-format',
+  'world-left',
   'report-future',
   'report-number-missing',
   'report-number-bad',

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import { done, type Failure, failed, type Outcome } from '../core/outcome.ts';
 import {
   type About,
+  type InWorld,
   type Push,
   type Reply,
   type RequestName,
@@ -107,6 +108,9 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     return done(about());
   };
 
+  /** Practice and real never mix: what was meant for the world that another window has left is not done in this one. */
+  const meantElsewhere = (input: unknown): boolean => worldMeant(input) !== null && worldMeant(input) !== world.name;
+
   const handlers: Handlers = {
     'kit.about': () => done(about()),
     'world.enter': ({ world: name }) => enter(name),
@@ -136,7 +140,10 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
   };
 
   return done({
-    request: (name, input) => answer(handlers, name, input, options.onUnexpected),
+    request: async (name, input) =>
+      meantElsewhere(input)
+        ? refuse({ code: 'world-left', detail: {} })
+        : answer(handlers, name, input, options.onUnexpected),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -151,6 +158,9 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
 
 const isRequest = (name: string): name is RequestName => Object.hasOwn(requests, name);
 
+/** The world that a screen was in when it asked, beside what it asks for. */
+const worldMeant = (input: unknown): unknown => (input as InWorld | null | undefined)?.inWorld ?? null;
+
 const refuse = (failure: Failure): Reply<never> => ({
   ok: false,
   error: { ...failure, words: wordsFor(failure) },
@@ -164,7 +174,8 @@ async function answer(
   onUnexpected: (error: unknown) => void,
 ): Promise<Reply<unknown>> {
   if (!isRequest(name)) return refuse({ code: 'unknown-request', detail: { name: String(name).slice(0, 40) } });
-  const parsed = requests[name].in.safeParse(input ?? {});
+  const { inWorld: _, ...asked } = (input ?? {}) as InWorld;
+  const parsed = requests[name].in.safeParse(typeof input === 'object' ? asked : input);
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
     return refuse({ code: 'bad-input', detail: { where: where.slice(0, 200) } });

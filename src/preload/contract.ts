@@ -226,6 +226,14 @@ export type Push = { [N in PushName]: { readonly name: N; readonly body: PushBod
 export const requestNames = Object.keys(requests) as RequestName[];
 export const pushNames = Object.keys(pushes) as PushName[];
 
+/**
+ * May stand beside the input of any request: the world that the screen shows. What is meant for another world than the
+ * one that is open is refused (`world-left`), whatever it is.
+ */
+export interface InWorld {
+  readonly inWorld?: About['world'];
+}
+
 /** What a screen finds at `window.kit`, in Electron and in the browser alike. */
 export interface KitClient {
   request<N extends RequestName>(name: N, input: RequestIn<N>): Promise<Reply<RequestOut<N>>>;

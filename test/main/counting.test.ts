@@ -214,3 +214,17 @@ test('a clock that was moved back is said, and the count is kept', async () => {
   const { clocks } = await kit.ask('status.get', { union: 'T1' });
   expect(clocks).toHaveLength(1);
 });
+
+describe('a press that was meant for the other world', () => {
+  test('is refused when another window has switched meanwhile, and counts nobody in either', async () => {
+    const kit = await boothOf();
+    const press = { union: 'C1', outcome: 'installed' };
+    expect((await kit.ask('tally.add', { ...press, ...{ inWorld: 'real' } })).counts.today).toEqual({ installed: 1 });
+    await kit.ask('world.enter', { world: 'practice' });
+    const refused = await kit.refused('tally.add', { ...press, ...{ inWorld: 'real' } });
+    expect(refused.code).toBe('world-left');
+    expect((await kit.ask('kit.about', {})).counts.todayAll).toEqual({});
+    await kit.ask('world.enter', { world: 'real' });
+    expect((await kit.ask('kit.about', {})).counts.todayAll).toEqual({ installed: 1 });
+  });
+});

@@ -278,6 +278,12 @@ export const failures: Readonly<Record<Exclude<FailureCode, 'radio-absent'>, Ent
     'This version does not make “{format}”.',
     'Choose among: docx, xlsx, pdf, csv, json.',
   ],
+  'world-left': [
+    'Trạm vừa chuyển giữa làm thật và luyện tập ở một cửa sổ khác.',
+    'Việc này chưa được ghi. Xem màn hình đang ở chế độ nào rồi làm lại.',
+    'Another window has just switched between real work and practice.',
+    'This was not written down. See which mode the screen is in, and do it again.',
+  ],
   'report-future': [
     'Thời điểm tính đến {asOf} chưa tới.',
     'Chọn thời điểm đã qua, hoặc bỏ trống để tính đến bây giờ.',

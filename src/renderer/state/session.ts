@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { About, KitClient, WireFailure } from '../../preload/contract.ts';
+import type { About, InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import type { KitLine } from '../kit-client.ts';
 import { type Checking, createChecking } from './checking.ts';
@@ -32,8 +32,20 @@ export interface Session {
   readonly dismissNotice: () => Promise<void>;
 }
 
+/** What asks which world is open, or changes it. */
+const ASKS_FOR_THE_WORLD: readonly RequestName[] = ['kit.about', 'campaign.get', 'world.enter'];
+
+/** Every request says which world its screen shows: another window may switch it while a key is on its way. */
+const inWorldOf = (kit: KitClient, shown: () => About['world'] | undefined): KitClient => ({
+  on: kit.on,
+  request: (name, input) => {
+    const inWorld = ASKS_FOR_THE_WORLD.includes(name) ? undefined : shown();
+    return kit.request(name, inWorld === undefined ? input : { ...input, ...({ inWorld } satisfies InWorld) });
+  },
+});
+
 /** Joins the kit, its pushes and the screens' state. */
-export function openSession({ kit, watch }: KitLine): Session {
+export function openSession({ kit: line, watch }: KitLine): Session {
   const store = createStore<SessionState>({
     screen: 'booth',
     unionPlace: null,
@@ -46,6 +58,7 @@ export function openSession({ kit, watch }: KitLine): Session {
     up: true,
     refused: null,
   });
+  const kit = inWorldOf(line, () => store.get().about?.world);
   const readLately = async () => {
     const lately = await kit.request('union.lately', {});
     if (lately.ok) store.set({ union: lately.value.current, lately: lately.value.unions });
