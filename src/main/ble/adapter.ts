@@ -50,16 +50,6 @@ export function linuxAdapterEntries(from: LinuxPlaces = places): string[] {
 }
 
 /**
- * Where Linux has one adapter, the library is told its number. By itself it asks for `hci0`, which is not there any
- * more after a stick was pulled and plugged in again. Among several it takes the first that is switched on.
- */
-export function nameTheAdapter(variable: 'NOBLE_HCI_DEVICE_ID' | 'BLENO_HCI_DEVICE_ID'): void {
-  if (process.platform !== 'linux' || process.env[variable] !== undefined) return;
-  const [only, ...others] = linuxAdapters();
-  if (only !== undefined && others.length === 0) process.env[variable] = only.slice('hci'.length);
-}
-
-/**
  * Why Linux has no adapter that could listen, or `null`. Asked before noble is imported: importing it without an
  * adapter can end the process, and it cannot tell a pulled stick from a switched-off one.
  */

@@ -1,4 +1,4 @@
-import { linuxAbsence, mayUseRawAdapter, nameTheAdapter } from './adapter.ts';
+import { linuxAbsence, mayUseRawAdapter } from './adapter.ts';
 import { absenceOfError } from './listening.ts';
 import { takeRadioLock } from './lock.ts';
 import { hearOrders, leave, say } from './parent.ts';
@@ -34,7 +34,6 @@ async function advertise(packet: Buffer, seconds: number): Promise<void> {
   if ((await takeRadioLock()) === null) return leave({ say: 'absent', reason: 'taken' }, 0);
 
   process.env.BLENO_ADVERTISING_INTERVAL = INTERVAL_MS;
-  nameTheAdapter('BLENO_HCI_DEVICE_ID');
   const { default: bleno } = await import('@abandonware/bleno');
   const late = setTimeout(() => leave({ say: 'cannot-advertise' }, 0), BEGIN_MS);
   bleno.on('advertisingStart', (error) => {

@@ -1,6 +1,6 @@
 /** Loads noble with the backend that this machine wants. The only file that knows the package. */
 import { createRequire } from 'node:module';
-import { bluetoothdRuns, nameTheAdapter } from './adapter.ts';
+import { bluetoothdRuns } from './adapter.ts';
 import { Bluez } from './bluez.ts';
 import type { Backend } from './listening.ts';
 import type { Noble } from './noble-shape.ts';
@@ -24,7 +24,6 @@ export function backendHere(): BackendName {
 export async function loadNoble(name: BackendName): Promise<{ noble: Noble; backend: Backend }> {
   // Without it noble holds an advert back until its scan response came: a second lost, and the earlier half too.
   process.env.NOBLE_REPORT_ALL_HCI_EVENTS = '1';
-  nameTheAdapter('NOBLE_HCI_DEVICE_ID');
   const { default: noble } = await import('@abandonware/noble');
   if (name !== 'dbus') return { noble, backend: { native: name === 'native', bluez: null } };
   const overDbus = noble.withBindings('dbus');

@@ -61,6 +61,10 @@ export class VirtualStage implements Stage {
     // btvirt says nothing when its adapters stand, and sysfs has no change events.
     while (adapters().length < 2) await sleep(LOOK_MS);
     for (const adapter of adapters()) await run('hciconfig', [adapter, 'up']);
+    // Two laptops in one machine: whoever listens has the first adapter, whoever speaks the second.
+    const [ears = '', voice = ''] = adapters().sort();
+    process.env.NOBLE_HCI_DEVICE_ID = ears.slice('hci'.length);
+    process.env.BLENO_HCI_DEVICE_ID = voice.slice('hci'.length);
   }
 
   async bleno(hex: string): Promise<void> {
@@ -127,6 +131,8 @@ export class VirtualStage implements Stage {
     }
     for (const helper of this.#helpers.reverse()) await this.#end(helper);
     while (adapters().length > 0) await sleep(LOOK_MS);
+    delete process.env.NOBLE_HCI_DEVICE_ID;
+    delete process.env.BLENO_HCI_DEVICE_ID;
   }
 
   #kitOf(who: Who, args: string[]): Promise<Answer> {
