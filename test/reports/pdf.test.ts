@@ -63,7 +63,8 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test.each(ALL)('leaves no page empty, nor the foot of one before its text goes on: %s', async (scene) => {
-    for (const share of await filledTo(desk.files[scene], /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/)) expect(share).toBeGreaterThan(0.75);
+    for (const share of await filledTo(desk.files[scene], /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/))
+      expect(share).toBeGreaterThan(0.75);
   });
 
   test('sets no room after the stroke of a number, as the decree has it', async () => {
