@@ -236,6 +236,8 @@ describe.runIf(readersHere)('the documents of such a federation', () => {
 
   test('say the same sums in their sentences', () => {
     const working = workingOf(top);
+    const refused = sum(top.outcomes, ['unable', 'declined']);
+    const untold = refused - Object.values(top.reasons).reduce((all, count) => all + count, 0);
     const share = (part: number, whole: number) => `${dotted(part)}/${dotted(whole)}, bằng ${paper([part, whole])}`;
     const sentences = [
       `Số đơn vị trực thuộc đã có số liệu đếm tại bàn: 30/30`,
@@ -244,7 +246,8 @@ describe.runIf(readersHere)('the documents of such a federation', () => {
       share(working, 20_000),
       share(working, top.workers),
       share(working, top.smartphones),
-      `Số lượt chưa cài được hoặc từ chối: ${dotted(sum(top.outcomes, ['unable', 'declined']))}`,
+      `Không nêu rõ lý do: ${share(untold, refused)}`,
+      `Số lượt chưa cài được hoặc từ chối: ${dotted(refused)}`,
     ];
     const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
     const written = {
