@@ -10,7 +10,7 @@ const OUT = path.join(import.meta.dirname, '../docs/pictures');
 const PAGES: readonly (readonly [scene: Scene, page: number, name: string])[] = [
   ['lien-doan', 1, 'report-page-1'],
   ['lien-doan', 2, 'report-page-2'],
-  ['lien-doan', 4, 'report-annex'],
+  ['lien-doan', 3, 'report-annex'],
   ['du-thao', 1, 'report-draft'],
 ];
 

@@ -3,7 +3,6 @@ import { shortDate, vnTime } from './day.ts';
 import type { OfficeForm } from './office-form.ts';
 import { dateLine, momentText, type ReportModel } from './report.ts';
 import { PRACTICE_MARK } from './report-build.ts';
-import { layoutOf } from './report-template.ts';
 
 /** Room for the number that the office gives. */
 const BLANK = '\u00a0'.repeat(8);
@@ -25,7 +24,7 @@ function frame(
     standing: { state: 'draft' },
     // Small papers of the day: practice shows on them, their own drafts go out as they are.
     mark: practice ? PRACTICE_MARK : null,
-    layout: layoutOf(),
+    layout: form.layout,
     replaces: null,
     union: input.union.union.code,
     asOf: input.asOf,

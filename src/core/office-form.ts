@@ -1,7 +1,8 @@
 import type { Campaign } from './campaign.ts';
+import { isLayoutKey, layoutKeys, layoutSet } from './office-layout.ts';
 import { deviations } from './report-deviations.ts';
 import { wordsOf } from './report-form.ts';
-import type { ReportTemplate, ReportWords } from './report-template.ts';
+import { layoutOf, type ReportLayout, type ReportTemplate, type ReportWords } from './report-template.ts';
 import type { Union } from './union.ts';
 
 /** Words of its documents that an office may set, and the department that receives what its units send. */
@@ -22,6 +23,7 @@ export const formKeys = [
   'abstract',
   'opening',
   'closing',
+  ...layoutKeys,
 ] as const;
 export type FormKey = (typeof formKeys)[number];
 export type FormValue = string | readonly string[];
@@ -35,7 +37,7 @@ export const isListKey = (key: FormKey): boolean => key === 'addressees' || key 
 export type FormParts = Readonly<Partial<Record<FormKey, FormValue>>>;
 
 /** Every word of a union's documents as it stands now. */
-export type OfficeForm = ReportWords & { readonly receiver: string };
+export type OfficeForm = ReportWords & { readonly receiver: string; readonly layout: ReportLayout };
 
 /** The union directly above, with what its own office has set. */
 export interface Above {
@@ -51,14 +53,16 @@ export function templateOf(above: Above | null, parts: FormParts): ReportTemplat
   const { receiver: _receiver, ...words } = parts;
   const theirs = above?.parts.receiver;
   const department = typeof theirs === 'string' ? { department: theirs } : {};
-  const set = Object.entries(words).filter(([, value]) => value !== '');
-  return { words: { ...department, ...(Object.fromEntries(set) as ReportTemplate['words']) } };
+  const set = Object.entries(words).filter(([part, value]) => value !== '' && !isLayoutKey(part));
+  return { ...layoutSet(parts), words: { ...department, ...(Object.fromEntries(set) as ReportTemplate['words']) } };
 }
 
 /** The form of a union: what fits its level, and over it what the office has set. */
 export function officeForm(union: Union, above: Above | null, campaign: Campaign, parts: FormParts): OfficeForm {
-  const words = wordsOf(union, above?.name ?? null, campaign, templateOf(above, parts).words);
-  return { ...words, receiver: typeof parts.receiver === 'string' ? parts.receiver : '' };
+  const template = templateOf(above, parts);
+  const words = wordsOf(union, above?.name ?? null, campaign, template.words);
+  const receiver = typeof parts.receiver === 'string' ? parts.receiver : '';
+  return { ...words, receiver, layout: layoutOf(template) };
 }
 
 export const formDeviations = [
@@ -80,7 +84,10 @@ export type FormDeviation = (typeof formDeviations)[number];
  * Where a form leaves Decree 30/2020, annex I. Union practice does leave it (letter 850 itself does), so these are
  * words, not walls; only a place left open stops a report from being issued.
  */
-export function deviationsOf({ receiver: _receiver, ...words }: OfficeForm, level: Union['level']): FormDeviation[] {
+export function deviationsOf(
+  { receiver: _receiver, layout, ...words }: OfficeForm,
+  level: Union['level'],
+): FormDeviation[] {
   const found: FormDeviation[] = [];
   const say = (deviation: FormDeviation, is: boolean): void => {
     if (is) found.push(deviation);
@@ -90,6 +97,8 @@ export function deviationsOf({ receiver: _receiver, ...words }: OfficeForm, leve
   say('recipients-none', words.recipients.length === 0);
   say('addressees-none', words.addressees.length === 0 && level > 1);
   say('issuer-lower', words.issuer !== words.issuer.toLocaleUpperCase('vi'));
-  for (const { kind } of deviations({ words })) say(kind, kind !== 'file' || words.recipients.length > 0);
+  for (const { kind } of deviations({ ...layout, words })) {
+    say(kind, !found.includes(kind) && (kind !== 'file' || words.recipients.length > 0));
+  }
   return found;
 }

@@ -208,10 +208,11 @@ function difficulties({ campaign, union, texts, reasonsOpen, small, see }: Scene
       .filter(({ code }) => code !== '')
       .slice(0, 3)
       .map(({ label, count }) => `${lowerFirst(label)} (${rateText({ part: count, whole })})`);
-    const main = top.length > 0 && reasonsOpen ? ` Lý do chủ yếu: ${top.join('; ')}` : '';
-    blocks.push(
-      say(`Số lượt chưa cài được hoặc từ chối: ${countText(whole)}.${main}${main === '' ? '' : `${see('reasons')}.`}`),
-    );
+    // Refusals carry no reason: left out, the reasons named would look like all there are.
+    const untold = reasons.filter(({ code }) => code === '').reduce((sum, { count }) => sum + count, 0);
+    const rest = untold > 0 ? ` Không nêu rõ lý do: ${rateText({ part: untold, whole })}.` : '';
+    const main = top.length > 0 && reasonsOpen ? ` Lý do chủ yếu: ${top.join('; ')}${see('reasons')}.${rest}` : '';
+    blocks.push(say(`Số lượt chưa cài được hoặc từ chối: ${countText(whole)}.${main}`));
     if (!reasonsOpen) blocks.push(say('Không nêu chi tiết lý do vì đơn vị có dưới 10 người.'));
   }
   if (whole > 0 && linesOf(texts.difficulties).length === 0) return blocks;

@@ -8,7 +8,9 @@ import {
   isListKey,
   type OfficeForm,
 } from '../core/office-form.ts';
+import { isLayoutKey, measureIn, readMeasure } from '../core/office-layout.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
+import { signingForms } from '../core/report-form.ts';
 import type { Union } from '../core/union.ts';
 import type { OfficeFormView } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -48,8 +50,14 @@ function readParts(typed: Readonly<Record<string, FormValue | null>>): Outcome<P
   const parts: Parts = {};
   for (const [part, value] of Object.entries(typed)) {
     if (!isFormKey(part)) return failed('form-part-unknown', { part, parts: formKeys.join(', ') });
-    if (value === null) {
+    if (value === null || (isLayoutKey(part) && [value].flat().join('').trim() === '')) {
       parts[part] = null;
+      continue;
+    }
+    if (isLayoutKey(part)) {
+      const measure = readMeasure(part, [value].flat().join(' '));
+      if (!measure.ok) return measure;
+      parts[part] = measure.value;
       continue;
     }
     const lines: string[] = [];
@@ -76,12 +84,14 @@ function formView(world: World, union: Union): OfficeFormView {
       otherwise: valueIn(otherwise, part),
       isSet: set[part] !== undefined,
     })),
+    signing: [...signingForms(union.level)],
     deviations: deviationsOf(form, union.level).map((code) => ({ code, words: wordsForDeviation(code) })),
   };
 }
 
 /** A part of a form as the contract carries it; no superior, at the top, is an empty text. */
 function valueIn(form: OfficeForm, part: FormKey): string | string[] {
+  if (isLayoutKey(part)) return measureIn(form.layout, part);
   const value = form[part];
   return typeof value === 'string' || value === null ? (value ?? '') : [...value];
 }

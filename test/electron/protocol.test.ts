@@ -13,6 +13,7 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'client-secret'));
   writeFileSync(path.join(folder, 'client', 'index.html'), '<!doctype html><title>Trạm Bluezone</title>');
   writeFileSync(path.join(folder, 'client', 'assets', 'main.js'), 'export {};');
+  writeFileSync(path.join(folder, 'client', 'assets', 'pdf.worker.min.mjs'), 'export {};');
   writeFileSync(path.join(folder, 'client', 'assets', 'chữ.woff2'), 'woff');
   writeFileSync(path.join(folder, 'client', 'tram.sqlite'), 'no type of ours');
   writeFileSync(path.join(folder, 'machine.json'), 'secret');
@@ -36,6 +37,15 @@ describe('app:// in the window', () => {
   it('serves scripts and fonts with the types that the page needs', async () => {
     expect((await ask('app://kit/assets/main.js')).headers.get('content-type')).toMatch(/^text\/javascript/);
     expect((await ask('app://kit/assets/ch%E1%BB%AF.woff2?v=1#x')).headers.get('content-type')).toBe('font/woff2');
+  });
+
+  it('serves the worker that draws the pages of a preview as a script of its own, whole and under its policy', async () => {
+    const reply = await ask('app://kit/assets/pdf.worker.min.mjs');
+    expect([reply.status, await reply.text()]).toEqual([200, 'export {};']);
+    // A module of any other type, or one that the page's policy does not name, never runs.
+    expect(reply.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(reply.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(reply.headers.get('content-security-policy')).not.toContain('worker-src');
   });
 
   it('serves nothing outside the client folder', async () => {

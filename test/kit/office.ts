@@ -105,3 +105,19 @@ export async function greyShares(pdf: string): Promise<number[]> {
   }
   return shares;
 }
+
+/**
+ * How far down each page that another of the same part follows is printed, as a share of its height. A page without
+ * words beside its number shows as 0. @param starts words that the first page of a part begins with.
+ */
+export async function filledTo(pdf: string, starts: RegExp): Promise<number[]> {
+  const [{ words, heights }, pages] = await Promise.all([wordsOf(pdf), pagesOf(pdf)]);
+  return pages.flatMap((text, at) => {
+    const next = pages[at + 1];
+    const goesOn = next !== undefined && !starts.test(next);
+    if (/^\d*$/.test(text)) return [0];
+    if (!goesOn) return [];
+    const lowest = Math.max(...words.filter(({ page }) => page === at + 1).map(({ bottom }) => bottom));
+    return [lowest / (heights[at] ?? 1)];
+  });
+}

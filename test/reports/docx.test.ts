@@ -2,13 +2,13 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cellText } from '../../src/core/report.ts';
 import { writeDocx } from '../../src/main/reports/docx.ts';
-import { convert, fontsOf, greyShares, pagesOf, picturesOf, wordsOf } from '../kit/office.ts';
+import { convert, filledTo, fontsOf, greyShares, pagesOf, picturesOf, wordsOf } from '../kit/office.ts';
 import { type DocxParagraph, type DocxRead, readDocx } from '../kit/python.ts';
 import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, modelOf, paperRow, pictureFolder, type Scene, scenes, sumsOf, tablesOf } from './scenes.ts';
 
 /** LibreOffice itself takes half a minute over 30,000 cells; python-docx reads that document. */
-const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi'];
+const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon'];
 
 let desk: Desk;
 const pdf = (scene: Scene): string => path.join(desk.folder, `${scene}.pdf`);
@@ -170,6 +170,10 @@ describe.runIf(readersHere)('a Word report, printed by LibreOffice', () => {
         ),
     );
     expect(crossing.map(({ text }) => text)).toEqual([]);
+  });
+
+  test.each(PRINTED)('leaves no page empty, nor the foot of one before its text goes on: %s', async (scene) => {
+    for (const share of await filledTo(pdf(scene), /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/)) expect(share).toBeGreaterThan(0.75);
   });
 
   test('breaks no figure over two lines', async () => {

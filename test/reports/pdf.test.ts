@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writePdf } from '../../src/main/reports/pdf.ts';
-import { fontsOf, greyShares, infoOf, pagesOf, wordsOf } from '../kit/office.ts';
+import { filledTo, fontsOf, greyShares, infoOf, pagesOf, wordsOf } from '../kit/office.ts';
 import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, modelOf, type Scene, scenes, sumsOf } from './scenes.ts';
 
@@ -60,6 +60,15 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
         ),
     );
     expect(crossing.map(({ text }) => text)).toEqual([]);
+  });
+
+  test.each(ALL)('leaves no page empty, nor the foot of one before its text goes on: %s', async (scene) => {
+    for (const share of await filledTo(desk.files[scene], /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/))
+      expect(share).toBeGreaterThan(0.75);
+  });
+
+  test('sets no room after the stroke of a number, as the decree has it', async () => {
+    expect((await pagesIn('lien-doan'))[0]).toContain('Thực hiện Công văn số 850/TLĐ ngày 17 tháng 8 năm 2020');
   });
 
   test('carries Tinos whole enough for every letter, and no other typeface', async () => {

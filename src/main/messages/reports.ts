@@ -22,6 +22,13 @@ export const formNames: Readonly<Record<FormKey, Bilingual>> = {
   abstract: { vi: 'Trích yếu', en: 'Abstract' },
   opening: { vi: 'Câu mở đầu', en: 'Opening sentence' },
   closing: { vi: 'Câu kết', en: 'Closing sentence' },
+  marginTop: { vi: 'Lề trên (mm)', en: 'Top margin (mm)' },
+  marginBottom: { vi: 'Lề dưới (mm)', en: 'Bottom margin (mm)' },
+  marginLeft: { vi: 'Lề trái (mm)', en: 'Left margin (mm)' },
+  marginRight: { vi: 'Lề phải (mm)', en: 'Right margin (mm)' },
+  bodySize: { vi: 'Cỡ chữ nội dung', en: 'Type size of the text (points)' },
+  bodyLines: { vi: 'Giãn dòng (lần dòng đơn)', en: 'Line spacing (times single)' },
+  noteSize: { vi: 'Cỡ chữ ghi chú của bảng', en: 'Type size of notes on tables (points)' },
 };
 
 /** States of a report's life (domain notes, appendix B). */
@@ -123,6 +130,12 @@ export const reportFailures = {
     'Chọn một trong: {parts}.',
     'The form of documents has no part “{part}”.',
     'Choose one of: {parts}.',
+  ],
+  'form-measure-bad': [
+    '“{value}” không dùng được cho lề, cỡ chữ hoặc giãn dòng này.',
+    'Nhập một số từ {low} đến {high}, ví dụ {low}.',
+    '“{value}” is no size for this margin, type or spacing.',
+    'Enter a number from {low} to {high}, such as {low}.',
   ],
 } as const satisfies Partial<Record<FailureCode, Entry>>;
 

@@ -3,7 +3,7 @@ import { columnMarks, printed, type ReportColumn, type ReportTable } from '../..
 import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import { line, mm } from './docx-page.ts';
 import { BodyRow, cellStyle } from './docx-row.ts';
-import { noteText, WHOLE_ROWS } from './shape.ts';
+import { keepsNext, noteText } from './shape.ts';
 
 /** A table of the report, as wide as the page at hand: title, what it speaks of, figures, notes. */
 export function tableOf(table: ReportTable, widthMm: number): FileChild[] {
@@ -24,16 +24,15 @@ function gridOf(table: ReportTable, widthMm: number): Table {
   const size = typeSizeFor(table, widthMm);
   const places = columns.map((column) => ({ column, at: table.columns.indexOf(column) }));
   const body = [...table.rows, ...(table.total === null ? [] : [table.total])];
-  const whole = body.length <= WHOLE_ROWS;
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: sum(widths), type: 'dxa' },
     margins: { left: mm(CELL_EDGE_MM), right: mm(CELL_EDGE_MM), top: 20, bottom: 20 },
     rows: [
-      ...headsOf(columns, widths, size, whole),
+      ...headsOf(columns, widths, size),
       ...body.map((cells, row) => {
-        const keep = whole && row < body.length - 1;
+        const keep = keepsNext(row, body.length);
         return new BodyRow(cells, places, widths, size, { bold: cells === table.total, keep });
       }),
     ],
@@ -43,19 +42,14 @@ function gridOf(table: ReportTable, widthMm: number): Table {
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 /** One or two rows of heads, and the marks where rates name their columns; repeated on every page. */
-function headsOf(
-  columns: readonly ReportColumn[],
-  widths: readonly number[],
-  size: number,
-  keepNext: boolean,
-): TableRow[] {
+function headsOf(columns: readonly ReportColumn[], widths: readonly number[], size: number): TableRow[] {
   const grouped = columns.some(({ group }) => group !== undefined);
   const cell = (text: string, bold: boolean, at: number, spans: { columnSpan?: number; rowSpan?: number } = {}) =>
     new TableCell({
       ...spans,
       verticalAlign: VerticalAlignTable.CENTER,
       width: { size: sum(widths.slice(at, at + (spans.columnSpan ?? 1))), type: 'dxa' },
-      children: [line(text, { bold }, { style: cellStyle(size, 'center'), keepNext })],
+      children: [line(text, { bold }, { style: cellStyle(size, 'center'), keepNext: true })],
     });
   const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
   const upper: TableCell[] = [];

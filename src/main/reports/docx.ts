@@ -1,4 +1,4 @@
-import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { Document, type FileChild, HeadingLevel, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
 import { never } from '../../core/outcome.ts';
 import {
   onPaper,
@@ -58,6 +58,8 @@ function bodyOf(model: ReportModel): FileChild[] {
     // The last sentence goes with the signature: a page that carries only a signature proves nothing.
     new Paragraph({ style: 'BodyOfReport', keepNext: true, keepLines: true, children: [new TextRun(model.closing)] }),
     signatureOf(model),
+    // Word wants a paragraph after a table: one of its usual height would make an empty page where the signature ends one.
+    line('', { size: 2 }, { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } }),
   ];
 }
 

@@ -11,7 +11,7 @@ import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import type { ReportLayout } from '../../core/report-template.ts';
 import { linesOf } from '../../core/text-width.ts';
 import { points } from './pdf-units.ts';
-import { noteText, printedCells, WHOLE_ROWS } from './shape.ts';
+import { noteText, OPENING_ROWS, printedCells } from './shape.ts';
 
 const LINE_PT = 0.5;
 const EDGE_PT = points(CELL_EDGE_MM);
@@ -34,32 +34,48 @@ const SIDE: Record<ReportColumn['kind'], 'left' | 'center' | 'right'> = {
   rate: 'right',
 };
 
-/** A block that is not to be divided must fit a page with room to spare: the library would let it run off the foot. */
-const WHOLE_PT = 420;
-
-/** Whether a table goes to the next page rather than be divided. */
-export function isWhole(table: ReportTable, widthMm: number): boolean {
-  if (table.rows.length >= WHOLE_ROWS) return false;
+/**
+ * Height in points of the heads of a table and its first rows, a little more rather than less: what the lines above
+ * it must find room for on their page.
+ */
+function openingPt(table: ReportTable, widthMm: number): number {
   const size = typeSizeFor(table, widthMm);
   const places = printed(table.columns).map((column) => ({
+    column,
     at: table.columns.indexOf(column),
     widthEm: ((points(widthMm) * column.width) / 100 - 2 * EDGE_PT) / size,
   }));
-  const heights = table.rows.map((row) =>
-    Math.max(...places.map(({ at, widthEm }) => linesOf(cellText(row[at] ?? null), widthEm))),
-  );
-  return heights.reduce((sum, lines) => sum + lines * size * SINGLE + 4, 0) < WHOLE_PT;
+  const high = (lines: (place: (typeof places)[number]) => number): number =>
+    Math.max(...places.map(lines)) * size * SINGLE + 4;
+  const grouped = places.some(({ column }) => column.group !== undefined);
+  const heads = high(({ column, widthEm }) => linesOf(column.label, widthEm) + (grouped ? 1 : 0));
+  const marks = places.some(({ column }) => column.of !== undefined) ? high(() => 2) : 0;
+  const opening = [...table.rows].slice(0, OPENING_ROWS);
+  const rows = opening.map((row) => high(({ at, widthEm }) => linesOf(cellText(row[at] ?? null), widthEm)));
+  return [heads, marks, ...rows].reduce((sum, height) => sum + height, 0);
 }
 
-/** A table of the text, with room below it. */
-export const tableOf = (table: ReportTable, widthMm: number, layout: ReportLayout): Content => ({
-  stack: partsOf(table, widthMm, layout),
-  margin: [0, 0, 0, 8],
-  unbreakable: isWhole(table, widthMm),
-});
+/**
+ * A table of the text, with room below it. What stands above it goes to the next page with it, unless its heads and
+ * first rows find room too: the lines above hold a gap of that height below them, and the table begins in the gap.
+ */
+export function tableOf(above: readonly Content[], table: ReportTable, widthMm: number, layout: ReportLayout): Content {
+  const { lead, grid } = partsOf(table, widthMm, layout);
+  const gap = openingPt(table, widthMm);
+  return {
+    stack: [
+      { stack: [...above, ...lead, { text: '', fontSize: 0.1, margin: [0, 0, 0, gap] }], unbreakable: true },
+      { stack: grid, margin: [0, -gap, 0, 8] },
+    ],
+  };
+}
 
-/** The parts of a table as wide as the page at hand: title, what it speaks of, figures, notes. */
-export function partsOf(table: ReportTable, widthMm: number, { sizes }: ReportLayout): Content[] {
+/** The parts of a table as wide as the page at hand: title and what it speaks of; then figures and notes. */
+export function partsOf(
+  table: ReportTable,
+  widthMm: number,
+  { sizes }: ReportLayout,
+): { readonly lead: Content[]; readonly grid: Content[] } {
   const title: Content[] =
     table.title === '' ? [] : [{ text: table.title, bold: true, alignment: 'center', margin: [0, 6, 0, 0] }];
   const notes = table.notes.map(
@@ -71,12 +87,14 @@ export function partsOf(table: ReportTable, widthMm: number, { sizes }: ReportLa
       margin: [0, at === 0 ? 3 : 1, 0, 0],
     }),
   );
-  return [
-    ...title,
-    { text: `(${table.basis})`, italics: true, fontSize: sizes.note, alignment: 'center', margin: [0, 2, 0, 4] },
-    gridOf(table, widthMm),
-    ...notes,
-  ];
+  const basis: Content = {
+    text: `(${table.basis})`,
+    italics: true,
+    fontSize: sizes.note,
+    alignment: 'center',
+    margin: [0, 2, 0, 4],
+  };
+  return { lead: [...title, basis], grid: [gridOf(table, widthMm), ...notes] };
 }
 
 function gridOf(table: ReportTable, widthMm: number): Content {
@@ -102,7 +120,7 @@ function gridOf(table: ReportTable, widthMm: number): Content {
     table: {
       widths,
       headerRows: heads.length,
-      keepWithHeaderRows: 1,
+      keepWithHeaderRows: Math.min(OPENING_ROWS, table.rows.length),
       dontBreakRows: true,
       body: [
         ...heads,

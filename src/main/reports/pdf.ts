@@ -6,13 +6,14 @@ import {
   type ReportAnnex,
   type ReportBlock,
   type ReportModel,
+  type ReportTable,
   subjectOf,
   titleOf,
 } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { tinos } from './fonts.ts';
 import { annexHeadOf, headOf, signatureOf } from './pdf-head.ts';
-import { isWhole, partsOf, tableOf } from './pdf-table.ts';
+import { partsOf, tableOf } from './pdf-table.ts';
 import { points } from './pdf-units.ts';
 import { annexNotes } from './shape.ts';
 
@@ -81,9 +82,9 @@ function sectionOf({ layout }: ReportModel, landscape: boolean, section: Content
 }
 
 function bodyOf(model: ReportModel): Content[] {
-  const paragraph = (text: string): Content => ({ text, alignment: 'justify', ...spacing(model) });
+  const paragraph = (text: string): Content => paragraphOf(text, model);
   const parts = model.sections.flatMap(({ heading, blocks }) =>
-    together([{ kind: 'part', text: heading }, ...blocks]).map((group) => groupOf(group, model)),
+    together({ kind: 'part', text: heading }, blocks).map((group) => groupOf(group, model)),
   );
   return [
     ...headOf(model),
@@ -95,47 +96,64 @@ function bodyOf(model: ReportModel): Content[] {
   ];
 }
 
-type Block = ReportBlock | { readonly kind: 'part'; readonly text: string };
+type Line = Exclude<ReportBlock, { kind: 'table' }> | { readonly kind: 'part'; readonly text: string };
+
+/** Lines that belong together, and the table below them, if it is one that they lead to. */
+interface Group {
+  readonly lines: readonly Line[];
+  readonly table: ReportTable | null;
+}
 
 /** Headings with what they stand over: a heading alone at the foot of a page leads nowhere. */
-function together(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
-  let open: Block[] = [];
+function together(part: Line, blocks: readonly ReportBlock[]): Group[] {
+  const groups: Group[] = [];
+  let lines: Line[] = [part];
   for (const block of blocks) {
-    open.push(block);
-    if (block.kind === 'part' || block.kind === 'heading') continue;
-    groups.push(open);
-    open = [];
+    if (block.kind !== 'table') lines.push(block);
+    if (block.kind === 'heading') continue;
+    groups.push({ lines, table: block.kind === 'table' ? block.table : null });
+    lines = [];
   }
-  return open.length === 0 ? groups : [...groups, open];
+  return lines.length === 0 ? groups : [...groups, { lines, table: null }];
 }
 
 /** More than this and a paragraph may be divided, though it follows a heading. */
 const WHOLE_LETTERS = 1_200;
 
-function groupOf(group: readonly Block[], model: ReportModel): Content {
-  const stack = group.map((block) => blockOf(block, model));
-  const last = group.at(-1);
-  const whole =
-    last?.kind === 'table'
-      ? isWhole(last.table, textWidthMm(model.layout, false))
-      : (last?.text ?? '').length < WHOLE_LETTERS;
-  return { stack, unbreakable: whole && group.length > 1 };
+function groupOf({ lines, table }: Group, model: ReportModel): Content {
+  const stack = lines.map((line) => lineOf(line, model));
+  if (table !== null) return tableOf(stack, table, textWidthMm(model.layout, false), model.layout);
+  const whole = (lines.at(-1)?.text ?? '').length < WHOLE_LETTERS;
+  return { stack, unbreakable: whole && lines.length > 1 };
 }
 
-function blockOf(block: Block, model: ReportModel): Content {
-  switch (block.kind) {
+function lineOf(line: Line, model: ReportModel): Content {
+  switch (line.kind) {
     case 'part':
     case 'heading':
-      return { text: block.text, bold: true, outline: true, ...spacing(model) };
+      return { text: line.text, bold: true, outline: true, ...spacing(model) };
     case 'paragraph':
-      return { text: block.text, alignment: 'justify', ...spacing(model) };
-    case 'table':
-      return tableOf(block.table, textWidthMm(model.layout, false), model.layout);
+      return paragraphOf(line.text, model);
     default:
-      return never(block);
+      return never(line);
   }
 }
+
+const paragraphOf = (text: string, model: ReportModel): Content => ({
+  text: unbroken(text),
+  alignment: 'justify',
+  ...spacing(model),
+});
+
+/** Numbers such as `850/TLĐ` up to so many letters; addresses of pages are longer, and may be broken. */
+const SYMBOL = /([^\s/]{1,12}\/\p{L}[^\s/]{0,20}\s*)/u;
+
+/** The library would break a number after its stroke, and stretch it there when it fills a line; the decree has no room there. */
+const unbroken = (text: string): Content[] =>
+  text
+    .split(SYMBOL)
+    .map((piece, at) => (at % 2 === 1 ? { text: piece, noWrap: true } : { text: piece }))
+    .filter((piece) => piece.text !== '');
 
 const spacing = ({ layout: { body } }: ReportModel) => ({
   leadingIndent: points(body.indentMm),
@@ -145,5 +163,6 @@ const spacing = ({ layout: { body } }: ReportModel) => ({
 
 function annexOf(annex: ReportAnnex, model: ReportModel): Content[] {
   const table = { ...annex.table, notes: annexNotes(annex.table.notes) };
-  return [...annexHeadOf(annex, model), ...partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout)];
+  const { lead, grid } = partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout);
+  return [...annexHeadOf(annex, model), ...lead, ...grid];
 }

@@ -61,8 +61,11 @@ export function annexShape(
 const longestMm = (lines: readonly string[], size: number): number =>
   Math.max(0, ...lines.map((text) => lineMm(text, size)));
 
-/** A table of so few rows goes to the next page rather than be divided. */
-export const WHOLE_ROWS = 16;
+/** Rows that stand on one page with the heads of their table: fewer at the foot of a page tell nothing. */
+export const OPENING_ROWS = 2;
+
+/** Whether a row stays on the page of the next one: the first rows do, and the last goes with its sum. */
+export const keepsNext = (row: number, rows: number): boolean => row < OPENING_ROWS - 1 || row === rows - 2;
 
 const END_MARK = './.';
 

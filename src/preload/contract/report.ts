@@ -153,6 +153,8 @@ export type FormPart = z.infer<typeof formPart>;
 const form = z.object({
   union: z.string(),
   parts: z.array(formPart),
+  /** Ways of signing that fit the union's level, to choose from; an office may write its own. */
+  signing: z.array(z.object({ authority: z.string(), post: z.string() })),
   deviations: z.array(z.object({ code: z.string(), words: wordsSchema })),
 });
 export type OfficeFormView = z.infer<typeof form>;

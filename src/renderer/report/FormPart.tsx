@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { OfficeFormView, FormPart as Part } from '../../preload/contract.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -24,11 +24,17 @@ export function FormPart({ union, onDone }: { readonly union: string; readonly o
 
 const textOf = (value: Part['value']): string => (typeof value === 'string' ? value : value.join('\n'));
 
+/** A way of signing that an office wrote itself. */
+const OWN = 'own';
+
 function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDone: () => void }) {
   const { t, of } = useWords();
   const act = useAct();
   const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
   const [saved, setSaved] = useState(false);
+  const now = (key: string): string => draft[key] ?? textOf(form.parts.find(({ part }) => part === key)?.value ?? '');
+  const way = form.signing.findIndex(({ authority, post }) => authority === now('authority') && post === now('post'));
+  const signedAs = way < 0 ? OWN : String(way);
   const save = async (parts: Readonly<Record<string, string | string[] | null>>) => {
     const reply = await act.run('form.set', { union: form.union, parts });
     setSaved(reply !== null);
@@ -52,6 +58,21 @@ function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDo
     <Card title={t('report.form.title')}>
       <p className={css.soft}>{t('report.form.lead')}</p>
       <form className={css.form} onSubmit={submit}>
+        <NativeSelect
+          label={t('report.form.signing')}
+          description={t('report.form.signingHelp')}
+          value={signedAs}
+          data={[
+            { value: OWN, label: t('report.form.signingOwn'), disabled: true },
+            ...form.signing.map((way, at) => ({ value: String(at), label: `${way.authority} / ${way.post}` })),
+          ]}
+          onChange={({ currentTarget }) => {
+            const way = form.signing[Number(currentTarget.value)];
+            if (way === undefined) return;
+            setSaved(false);
+            setDraft({ ...draft, ...way });
+          }}
+        />
         {form.parts.map((part) => {
           const Field = Array.isArray(part.value) ? Textarea : TextInput;
           const otherwise = textOf(part.otherwise).replaceAll('\n', '; ') || t('report.form.nothing');
