@@ -34,10 +34,10 @@ export const airScenarios: readonly Scenario[] = [
     limitSeconds: 150,
     async play(stage) {
       await stage.plugInPair();
-      const speaking = stage.otherLaptop('beacon', '--seconds', '20');
+      const speaking = stage.otherLaptop('beacon', '--seconds', '40');
       // Until the beacon speaks there is nothing to hear, and btvirt repeats nothing: listen again until it was heard.
       const classes: Record<string, number> = {};
-      for (let attempt = 0; attempt < 4 && classes.beacon === undefined; attempt++) {
+      for (let attempt = 0; attempt < 8 && classes.beacon === undefined; attempt++) {
         const { classes: heard = {} } = await stage.kit('scan', '--seconds', '3', '--radio', 'bluetooth');
         for (const [name, count] of Object.entries(heard)) classes[name] = (classes[name] ?? 0) + count;
       }
@@ -53,7 +53,7 @@ export const airScenarios: readonly Scenario[] = [
       if (code !== undefined) return `the beacon failed with ${code}`;
       if ((classes.beacon ?? 0) < 1) return 'expected classes.beacon of at least 1';
       if (Object.keys(classes).some((name) => name !== 'beacon')) return 'expected nothing but the beacon';
-      return seconds >= 20 && seconds < 60 ? undefined : 'expected the beacon to speak for its 20 s and no longer';
+      return seconds >= 40 && seconds < 70 ? undefined : 'expected the beacon to speak for its 40 s and no longer';
     },
   },
   {
