@@ -44,6 +44,9 @@ test('an office issues a report by keyboard, sees it as it prints, follows it, a
   await tabTo(/^Mở chỗ sửa: Chưa có người ký/);
   await press('Enter');
   await page.getByRole('heading', { name: 'Mẫu văn bản của đơn vị' }).waitFor();
+  await page.getByLabel('Chọn hình thức ký').selectOption({ label: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH' });
+  expect(await page.getByLabel('Thẩm quyền ký', { exact: true }).inputValue()).toBe('KT. CHỦ TỊCH');
+  await page.getByLabel('Lề trái (mm)').fill('35');
   await page.getByLabel('Người ký', { exact: true }).fill('Nguyễn Thị Hoa');
   await press('Enter');
   await page.getByText('Đã lưu mẫu văn bản.').waitFor();

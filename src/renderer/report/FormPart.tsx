@@ -1,5 +1,5 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, Fragment, useState } from 'react';
 import type { OfficeFormView, FormPart as Part } from '../../preload/contract.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice, WordsNotice } from '../ui/Notice.tsx';
@@ -7,6 +7,7 @@ import { Card } from '../ui/Page.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useWords } from '../words/index.ts';
 import css from './Parts.module.css';
+import { Signing } from './Signing.tsx';
 import { useAct } from './use-act.ts';
 
 /** What an office sets for its documents. A deviation from the decree is said, and never stops anything. */
@@ -24,17 +25,12 @@ export function FormPart({ union, onDone }: { readonly union: string; readonly o
 
 const textOf = (value: Part['value']): string => (typeof value === 'string' ? value : value.join('\n'));
 
-/** A way of signing that an office wrote itself. */
-const OWN = 'own';
-
 function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDone: () => void }) {
   const { t, of } = useWords();
   const act = useAct();
   const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
   const [saved, setSaved] = useState(false);
   const now = (key: string): string => draft[key] ?? textOf(form.parts.find(({ part }) => part === key)?.value ?? '');
-  const way = form.signing.findIndex(({ authority, post }) => authority === now('authority') && post === now('post'));
-  const signedAs = way < 0 ? OWN : String(way);
   const save = async (parts: Readonly<Record<string, string | string[] | null>>) => {
     const reply = await act.run('form.set', { union: form.union, parts });
     setSaved(reply !== null);
@@ -42,6 +38,17 @@ function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDo
     setDraft((typed) => Object.fromEntries(Object.entries(typed).filter(([part]) => !(part in parts))));
     onDone();
   };
+  const signing = (
+    <Signing
+      ways={form.signing}
+      authority={now('authority')}
+      post={now('post')}
+      onChoose={(way) => {
+        setSaved(false);
+        setDraft({ ...draft, ...way });
+      }}
+    />
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const changed = form.parts.filter(({ part, value }) => draft[part] !== undefined && draft[part] !== textOf(value));
@@ -58,21 +65,6 @@ function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDo
     <Card title={t('report.form.title')}>
       <p className={css.soft}>{t('report.form.lead')}</p>
       <form className={css.form} onSubmit={submit}>
-        <NativeSelect
-          label={t('report.form.signing')}
-          description={t('report.form.signingHelp')}
-          value={signedAs}
-          data={[
-            { value: OWN, label: t('report.form.signingOwn'), disabled: true },
-            ...form.signing.map((way, at) => ({ value: String(at), label: `${way.authority} / ${way.post}` })),
-          ]}
-          onChange={({ currentTarget }) => {
-            const way = form.signing[Number(currentTarget.value)];
-            if (way === undefined) return;
-            setSaved(false);
-            setDraft({ ...draft, ...way });
-          }}
-        />
         {form.parts.map((part) => {
           const Field = Array.isArray(part.value) ? Textarea : TextInput;
           const otherwise = textOf(part.otherwise).replaceAll('\n', '; ') || t('report.form.nothing');
@@ -81,28 +73,31 @@ function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDo
             ...(part.isSet ? [t('report.form.otherwise', { text: otherwise })] : []),
           ].join(' ');
           return (
-            <div key={part.part}>
-              <Field
-                label={of(part.label)}
-                description={help === '' ? null : help}
-                value={draft[part.part] ?? textOf(part.value)}
-                {...(Array.isArray(part.value) ? { rows: 3 } : {})}
-                maxLength={1_000}
-                onChange={({ currentTarget }) => {
-                  setSaved(false);
-                  setDraft({ ...draft, [part.part]: currentTarget.value });
-                }}
-              />
-              {part.isSet && (
-                <Button
-                  variant="default"
-                  aria-label={t('report.form.resetOf', { part: of(part.label) })}
-                  onClick={() => void save({ [part.part]: null })}
-                >
-                  {t('report.form.reset')}
-                </Button>
-              )}
-            </div>
+            <Fragment key={part.part}>
+              {part.part === 'authority' && signing}
+              <div>
+                <Field
+                  label={of(part.label)}
+                  description={help === '' ? null : help}
+                  value={draft[part.part] ?? textOf(part.value)}
+                  {...(Array.isArray(part.value) ? { rows: 3 } : {})}
+                  maxLength={1_000}
+                  onChange={({ currentTarget }) => {
+                    setSaved(false);
+                    setDraft({ ...draft, [part.part]: currentTarget.value });
+                  }}
+                />
+                {part.isSet && (
+                  <Button
+                    variant="default"
+                    aria-label={t('report.form.resetOf', { part: of(part.label) })}
+                    onClick={() => void save({ [part.part]: null })}
+                  >
+                    {t('report.form.reset')}
+                  </Button>
+                )}
+              </div>
+            </Fragment>
           );
         })}
         {act.error !== null && <FailureNotice error={act.error} />}
