@@ -82,6 +82,8 @@ function prepare(db: WritableDb, folder: string, isNew: boolean): Outcome<void> 
   // A tally that was acknowledged survives a pulled plug: every commit waits for the disk.
   db.pragma('synchronous = FULL');
   db.pragma('checkpoint_fullfsync = ON');
+  // The copy of a page that a many-row statement keeps for itself has no business on a disk that may be full.
+  db.pragma('temp_store = MEMORY');
   db.pragma('trusted_schema = OFF');
   db.pragma('foreign_keys = ON');
   // Takes the lock now and finds out whether the folder can be written at all.

@@ -7,8 +7,8 @@ import type { Result } from '../harness.ts';
 /** A sample of the hundred thousand scenes that `npm run soak` plays. */
 const SCENES = 4_000;
 const SEED = 20_200_818;
-/** What a background phone may take, seconds: its pause, what was left of its run before it, and the stay in the gate. */
-const BACKGROUND_S = 15 + 1.1 + 1.1;
+/** What a phone with the app in the background may take, seconds: its pause, and half a second (design §8). */
+const BACKGROUND_S = 15.5;
 
 /** The two rows of the verdict: how soon, and how true. */
 export function verdictRows(): Result[] {
@@ -27,9 +27,12 @@ export function verdictRows(): Result[] {
   const { scenes, falsePasses, falseOthers } = whole(sums);
   const never = falsePasses.length === 0 && falseOthers.length === 0;
   const iphone = `iPhone open ${both('iphone open')}`;
+  const background = sums['android background']?.latencies ?? [];
+  const inTime = background.filter((latency) => latency <= BACKGROUND_S).length / background.length;
+  const most = `${(100 * inTime).toFixed(1)} % within it; the others pay the stay in the gate after the pause`;
   return [
     cellsOf('verdict, app open', both('android open'), 'median ≤ 1 s, p99 ≤ 2 s', soon, iphone),
-    cellsOf('verdict, Android in background', both('android background'), '≤ 15.5 s + stay', afterPause, ''),
+    cellsOf('verdict, Android in background', both('android background'), `p99 ≤ ${BACKGROUND_S} s`, afterPause, most),
     cellsOf(
       'false pass in random crowds',
       `${falsePasses.length} of ${scenes}`,
