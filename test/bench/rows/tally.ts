@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import type { Union } from '../../../src/core/union.ts';
 import { openStore } from '../../../src/main/store/index.ts';
 import type { Row } from '../harness.ts';
+import { openBare } from './bare.ts';
 
 const PER_ROUND = 500;
 const roster: Union[] = ['TLD', 'LDLD74', 'T1', 'C1'].map((code, index, all) => ({
@@ -25,15 +25,7 @@ export function tallyRow(): { row: Row; close: () => void } {
   const opened = openStore(path.join(folder, 'kit'), { wall: () => Date.now() }, roster);
   if (!opened.ok) throw new Error(opened.error.code);
   const store = opened.value;
-  const bare = new Database(path.join(folder, 'bare.sqlite'));
-  bare.pragma('locking_mode = EXCLUSIVE');
-  bare.pragma('journal_mode = WAL');
-  bare.pragma('synchronous = FULL');
-  bare.exec(`CREATE TABLE event (machine INTEGER, seq INTEGER, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
-    body TEXT, hash BLOB, PRIMARY KEY (machine, seq)) STRICT, WITHOUT ROWID`);
-  const insert = bare.prepare(`INSERT INTO event VALUES (1, ?, ?, 'tally', 1, 'C1', ?, ?)`);
-  const hash = Buffer.alloc(32, 7);
-  let seq = 0;
+  const bare = openBare(folder);
   const each: number[] = [];
   const timed = (work: () => void, times?: number[]) => {
     const start = performance.now();
@@ -44,7 +36,7 @@ export function tallyRow(): { row: Row; close: () => void } {
     }
     return { amount: PER_ROUND, ms: performance.now() - start };
   };
-  const body = { campaign: 'bluezone-2020', outcome: 'installed', reason: null, count: 1, day: '2020-08-18' };
+  const body = { campaign: 'bluezone-2020', outcome: 'installed', count: 1, day: '2020-08-18' };
   return {
     row: {
       name: 'durable tally',
@@ -56,7 +48,7 @@ export function tallyRow(): { row: Row; close: () => void } {
         }, each),
       peer: {
         name: 'bare better-sqlite3 insert, same pragmas',
-        run: () => timed(() => void insert.run(++seq, `${new Date().toISOString()}-0000`, JSON.stringify(body), hash)),
+        run: () => timed(() => bare.insert(body)),
       },
       target: 0.8,
       also: () => {
