@@ -1,5 +1,6 @@
 /** Looks for anything that was on the air in the files that a day left behind. */
 import { readAdStructures } from '../../../src/core/advert.ts';
+import { codeOf } from '../../../src/core/code.ts';
 import { bytes } from '../people.ts';
 import type { Air } from '../scenario.ts';
 
@@ -8,7 +9,7 @@ const SHORTEST = 6;
 
 /**
  * Every spelling under which an address or a payload could have been kept: bytes in both orders, hex in both cases
- * with and without separators, base64.
+ * with and without separators, base64, and the short code that a phone shows of its ID.
  */
 export function spellings(air: Air): Buffer[] {
   const found = new Set<string>();
@@ -28,7 +29,13 @@ export function spellings(air: Air): Buffer[] {
   for (const value of air.read) add(Buffer.from(value, 'hex'));
   for (const data of [...air.heard, ...air.sent]) {
     add(Buffer.from(data, 'hex'));
-    for (const { data: payload } of readAdStructures(bytes(data)).manufacturer) add(Buffer.from(payload));
+    for (const { data: payload } of readAdStructures(bytes(data)).manufacturer) {
+      const id = Buffer.from(payload);
+      add(id);
+      // What the operator compares with the phone's own screen. Codes of little but stars say nothing of anybody.
+      const code = codeOf(id.toString('hex'));
+      if (id.length >= SHORTEST && new Set(code).size > 4) found.add(code);
+    }
   }
   return Array.from(found, (text) => Buffer.from(text, 'latin1'));
 }
