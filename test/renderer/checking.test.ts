@@ -79,6 +79,7 @@ function aCheck() {
     },
   } as unknown as KitClient;
   const store = createStore({
+    about: null,
     union: { code: 'GO', name: 'CĐCS GO' } as UnionView,
     campaign: bluezone2020(),
   } as SessionState);

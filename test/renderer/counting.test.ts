@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
 import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import type { Counts, KitClient, RecentTally, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
-import { createCounting, SETTLE_MS, TOUCH } from '../../src/renderer/state/counting.ts';
+import { createCounting } from '../../src/renderer/state/counting.ts';
+import { SETTLE_MS, TOUCH } from '../../src/renderer/state/press-guard.ts';
 import type { SessionState } from '../../src/renderer/state/session-state.ts';
 import { createStore } from '../../src/renderer/state/store.ts';
 import { createVerdicts, handOf } from '../../src/renderer/state/verdict-at-hand.ts';
@@ -323,7 +324,7 @@ describe('a number of people at once', () => {
     counting.close();
     await new Promise(setImmediate);
     await answer(full);
-    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' }, again: null });
+    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' } });
   });
 
   it('is not opened anew by the Enter that has sent the last one and bounces', async () => {
@@ -342,11 +343,11 @@ describe('an answer that was lost', () => {
     await press('installed');
     const first = await answer(lost);
     expect(session.get().counts).toBeNull();
-    counting.store.get().failure?.again?.();
+    counting.sendAgain();
     await new Promise(setImmediate);
     expect(asked[0]?.input.once).toBe(first?.input.once);
     await answer(counted(1, { installed: 1 }));
-    expect(counting.store.get()).toMatchObject({ failure: null, notice: { said: 'counted' } });
+    expect(counting.store.get()).toMatchObject({ unanswered: [], notice: { said: 'counted' } });
     await press('installed');
     expect(asked[0]?.input.once).not.toBe(first?.input.once);
   });
@@ -359,12 +360,12 @@ it('keeps every lost answer in view while others are counted, and sends all of t
   const names = [(await answer(lost))?.input.once, (await answer(lost))?.input.once];
   await press('already');
   await answer(counted(1, { already: 1 }));
-  expect(counting.store.get().failure?.again).not.toBeNull();
-  counting.store.get().failure?.again?.();
+  expect(counting.store.get().unanswered).toHaveLength(2);
+  counting.sendAgain();
   await new Promise(setImmediate);
   const again = [(await answer(counted(2, {})))?.input.once, (await answer(counted(3, {})))?.input.once];
   expect(again).toEqual(names);
-  expect(counting.store.get().failure).toBeNull();
+  expect(counting.store.get().unanswered).toEqual([]);
   expect(asked).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { TOUCH } from '../state/counting.ts';
+import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';

@@ -24,21 +24,12 @@ export function SayLine() {
     <footer className={css.foot}>
       {failure !== null && (
         <FailureNotice error={failure.error}>
-          {failure.again !== null && (
-            <Button
-              onClick={() => {
-                counting.dismiss();
-                failure.again?.();
-              }}
-            >
-              {t('booth.again')}
-            </Button>
-          )}
           <Button variant="default" onClick={counting.dismiss}>
             {t('booth.dismiss')}
           </Button>
         </FailureNotice>
       )}
+      <Unanswered />
       <WarningsNotice />
       {(failure === null || notice !== null || atHand) && (
         <div className={css.line}>
@@ -54,6 +45,26 @@ export function SayLine() {
         </div>
       )}
     </footer>
+  );
+}
+
+/** People of this world whose answer was lost, until the kit has answered for them. */
+function Unanswered() {
+  const { t, language } = useWords();
+  const { counting } = useSession();
+  const folder = useKit((state) => state.about?.dataFolder);
+  const all = useStore(counting.store, (state) => state.unanswered);
+  const waiting = all.filter(({ meant, sending }) => meant.folder === folder && !sending);
+  const last = waiting.at(-1);
+  if (last === undefined) return null;
+  return (
+    <FailureNotice error={last.error}>
+      {waiting.length > 1 && <b>{t('booth.unanswered', { number: figure(waiting.length, language) })}</b>}
+      <Button onClick={counting.sendAgain}>{t('booth.again')}</Button>
+      <Button variant="default" onClick={counting.putAway}>
+        {t('booth.dismiss')}
+      </Button>
+    </FailureNotice>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Overlay } from '../keys.ts';
+import type { Meant } from './session-state.ts';
+import type { Store } from './store.ts';
 import type { CheckRef } from './verdict-at-hand.ts';
 
 /** What the line under the numbers says last. */
@@ -21,8 +23,6 @@ export interface CountFailure {
   /** What was tried; the same for a second attempt at the same thing. */
   readonly tried: string;
   readonly error: WireFailure;
-  /** The answer was lost: sends the same attempt once more, which counts once whatever became of the first. */
-  readonly again: (() => void) | null;
 }
 
 /** A union as a sheet names it. */
@@ -39,6 +39,21 @@ export interface Order {
   readonly minus?: { readonly why: string; readonly day: string | null };
   /** Names this attempt: the same again counts once. */
   readonly once: string;
+}
+
+/** People to be counted in the world for which the key went down. */
+export interface Attempt {
+  readonly order: Order;
+  readonly meant: Meant;
+  /** To be called when they are on disk. */
+  readonly settle: () => void;
+}
+
+/** An attempt whose answer was lost: nobody can say whether it was written. Sent again under its name, it counts once. */
+export interface Unanswered extends Attempt {
+  readonly error: WireFailure;
+  /** It is on its way once more. */
+  readonly sending: boolean;
 }
 
 /** Where the sheet for a number of people begins. */
@@ -59,6 +74,8 @@ export interface CountingState {
   readonly waiting: Readonly<Record<string, number>>;
   readonly notice: CountNotice | null;
   readonly failure: CountFailure | null;
+  /** Of every world that this window was in, oldest first: each waits until its own is open. */
+  readonly unanswered: readonly Unanswered[];
 }
 
 /** Before anything was pressed. */
@@ -69,4 +86,21 @@ export const nothingCounted: CountingState = {
   waiting: {},
   notice: null,
   failure: null,
+  unanswered: [],
 };
+
+/** Attempts of the world with this folder that wait to be sent again, or are on their way once more. */
+export const unansweredIn = ({ unanswered }: CountingState, folder: string | undefined): readonly Unanswered[] =>
+  unanswered.filter(({ meant }) => meant.folder === folder);
+
+/** Says on the counting screen what became of what the hand did. */
+export function noticesOf(store: Store<CountingState>) {
+  return {
+    say: (notice: CountNotice | null) => store.set({ notice }),
+    fail: (tried: string, error: WireFailure) => store.set({ notice: null, failure: { tried, error } }),
+    succeed: (tried: string, notice: CountNotice) => {
+      const { failure } = store.get();
+      store.set({ notice, failure: failure?.tried === tried ? null : failure });
+    },
+  };
+}
