@@ -13,7 +13,7 @@ import { countingRequests, counts } from './contract/counting.ts';
 import { documentRequests } from './contract/documents.ts';
 import { figuresRequests } from './contract/figures.ts';
 import { formRequests } from './contract/office-form.ts';
-import { calibrating, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
+import { calibrating, checkName, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
 import { reportRequests } from './contract/report.ts';
 import { boardRequests } from './contract/report-board.ts';
 import { rosterRequests } from './contract/roster.ts';
@@ -207,9 +207,9 @@ export const pushes = {
   'check.forgotten': z.object({}),
   'radio.calibrating': calibrating,
   'check.ended': z.discriminatedUnion('ended', [
-    z.object({ ended: z.literal('verdict'), result: checkResult }),
-    z.object({ ended: z.literal('stopped') }),
-    z.object({ ended: z.literal('failed'), error: wireFailureSchema }),
+    z.object({ check: checkName.optional(), ended: z.literal('verdict'), result: checkResult }),
+    z.object({ check: checkName.optional(), ended: z.literal('stopped') }),
+    z.object({ check: checkName.optional(), ended: z.literal('failed'), error: wireFailureSchema }),
   ]),
 } as const;
 

@@ -221,6 +221,36 @@ describe('stopping', () => {
   });
 });
 
+describe('two checks, one soon after the other', () => {
+  const nameOf = (asked: readonly Asked[]) => String(asked.at(-1)?.input.check);
+
+  it('are told apart: the first is stopped by its name, and the second starts when that is answered', async () => {
+    const { checking, push, asked, answer } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    const first = nameOf(asked('check.start'));
+    checking.abandon();
+    checking.start();
+    expect(asked('check.stop').map(({ input }) => input.check)).toEqual([first]);
+    expect(asked('check.start')).toHaveLength(1);
+    await answer('check.stop', { ok: true, value: {} } as never);
+    expect(asked('check.start')).toHaveLength(2);
+    expect(nameOf(asked('check.start'))).not.toBe(first);
+  });
+
+  it('never show the second phone the verdict of the first that comes late', () => {
+    const { checking, push, asked } = aCheck();
+    checking.start();
+    push('check.progress', listening([]));
+    const check = nameOf(asked('check.start'));
+    checking.abandon();
+    checking.start();
+    push('check.progress', { ...listening([]), check });
+    push('check.ended', { check, ended: 'verdict', result: pass });
+    expect(checking.store.get().check).toEqual({ at: 'starting' });
+  });
+});
+
 describe('counting after a verdict', () => {
   const body = (one: Asked | undefined) => one?.input;
 
