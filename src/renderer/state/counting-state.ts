@@ -25,6 +25,9 @@ export interface CountFailure {
   readonly error: WireFailure;
 }
 
+/** What was tried when practice was not entered, as `CountFailure` names it. */
+export const TO_PRACTICE = 'practice';
+
 /** A union as a sheet names it. */
 export type UnionRef = Pick<UnionView, 'code' | 'name'>;
 
@@ -90,8 +93,10 @@ export const nothingCounted: CountingState = {
 };
 
 /** Attempts of the world with this folder that wait to be sent again, or are on their way once more. */
-export const unansweredIn = ({ unanswered }: CountingState, folder: string | undefined): readonly Unanswered[] =>
-  unanswered.filter(({ meant }) => meant.folder === folder);
+export const unansweredIn = (
+  { unanswered }: Pick<CountingState, 'unanswered'>,
+  folder: string | undefined,
+): readonly Unanswered[] => unanswered.filter(({ meant }) => meant.folder === folder);
 
 /** Says on the counting screen what became of what the hand did. */
 export function noticesOf(store: Store<CountingState>) {

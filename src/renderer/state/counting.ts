@@ -1,7 +1,14 @@
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
 import { answerLost } from '../kit-client.ts';
 import { createAttempts } from './attempts.ts';
-import { type CountingState, nothingCounted, noticesOf, type Order, unansweredIn } from './counting-state.ts';
+import {
+  type CountingState,
+  nothingCounted,
+  noticesOf,
+  type Order,
+  TO_PRACTICE,
+  unansweredIn,
+} from './counting-state.ts';
 import { createLine } from './in-order.ts';
 import { newOnce } from './once.ts';
 import { createPressGuard, isTouch, TOUCH } from './press-guard.ts';
@@ -211,7 +218,11 @@ export function createCounting(
     close: () => store.set({ overlay: 'none', asking: null, sheet: null }),
     report: fail,
     busy: () => jobs > 0,
-    sendAgain: attempts.sendAgain,
+    sendAgain: () => {
+      // Done as it was told to do.
+      if (store.get().failure?.tried === TO_PRACTICE) store.set({ failure: null });
+      attempts.sendAgain();
+    },
     unanswered: () => queue(async () => unansweredIn(store.get(), meantNow(session).folder).length),
     putAway: attempts.putAway,
     dismiss: () => store.set({ failure: null }),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { TO_PRACTICE } from '../state/counting-state.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useWords } from '../words/index.ts';
 
@@ -14,7 +15,7 @@ export function ToPractice() {
     // Why, and what to do first, stands on the counting screen.
     counting.close();
     go('booth');
-    counting.report('practice', refused);
+    counting.report(TO_PRACTICE, refused);
   };
   return (
     <Button variant="default" onClick={() => void toPractice()}>
