@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atTheGate, countsABatch, MORNING } from './kit/at-the-gate.ts';
-import { openBooth } from './kit/booth.ts';
+import { barriers, openBooth } from './kit/booth.ts';
 
 test('a number, Enter, the key of the outcome, Enter: a batch is counted once, and single keys go on as before', async () => {
   const booth = await atTheGate();
@@ -72,6 +72,30 @@ test('people are taken off again only with a reason, and never more than were co
   const recent = page.getByRole('region', { name: 'Vừa đếm' });
   await recent.getByText('trừ 2').waitFor();
   await recent.getByText(/đếm trùng hai người/).waitFor();
+});
+
+test('one key turns the reasons to what puts each of them right, and the digits still count', async () => {
+  const { page, press, shows } = await atTheGate();
+  await press('Digit4');
+  const question = page.getByRole('dialog');
+  await question.getByText('Giải thích: quyền vị trí').waitFor();
+  await press('ArrowRight');
+  await question.getByText('Android: Bấm “Cấp quyền truy cập vị trí”', { exact: false }).waitFor();
+  await question.getByText('Hẹn cuối ca.').waitFor();
+  expect(await question.getByText('Giải thích: quyền vị trí').count()).toBe(0);
+  for (const [width, height] of [
+    [1920, 1080],
+    [1024, 600],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await barriers(page)).toEqual([]);
+  }
+  await press('ArrowLeft');
+  await question.getByText('Giải thích: quyền vị trí').waitFor();
+  await press('ArrowRight', 'Digit1');
+  await question.waitFor({ state: 'detached' });
+  await shows('Chưa cài được', 1);
 });
 
 test('the fourth-last of ten lines is taken back by itself, and shows it', async () => {

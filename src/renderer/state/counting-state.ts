@@ -71,6 +71,8 @@ export interface CountingState {
   readonly overlay: Overlay;
   /** The outcome whose reason is asked for, and the union it will be counted for. */
   readonly asking: { readonly outcome: string; readonly union: UnionView } | null;
+  /** Beside each reason stands what puts it right. */
+  readonly withCards: boolean;
   /** What the sheet for a batch or a correction starts from. */
   readonly sheet: SheetStart | null;
   /** Presses not yet on disk, by outcome: shown as waiting, never as counted. */
@@ -85,6 +87,7 @@ export interface CountingState {
 export const nothingCounted: CountingState = {
   overlay: 'none',
   asking: null,
+  withCards: false,
   sheet: null,
   waiting: {},
   notice: null,

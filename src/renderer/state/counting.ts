@@ -27,6 +27,8 @@ export interface Counting {
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /** Shows beside each reason what puts it right (`true`), or what the booth says to it. */
+  readonly turnReasons: (withCards: boolean) => void;
   /**
    * Whether a key that does something else than counting was really pressed; false where it bounces. It shares one
    * guard with `press`: the digit that has answered a list must not count the next person.
@@ -134,7 +136,7 @@ export function createCounting(
     return fresh;
   };
   const ask = (outcome: string, union: UnionView | null) => {
-    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union } });
+    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union }, withCards: false });
     say({ said: 'no-union' });
     store.set({ overlay: 'unions' });
   };
@@ -212,6 +214,7 @@ export function createCounting(
         succeed(`switch to ${union.code}`, { said: 'switched', union: chosen.name });
       });
     },
+    turnReasons: (withCards) => store.set({ withCards }),
     showUnions: () => store.set({ overlay: 'unions' }),
     showRadio: () => store.set({ overlay: 'radio' }),
     showOperators: () => store.set({ overlay: 'operators' }),

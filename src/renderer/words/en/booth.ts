@@ -96,6 +96,8 @@ export const reasons: Same<typeof vi.reasons> = {
   title: 'What stood in the way?',
   titleOf: '{{outcome}}: for what reason?',
   hint: 'Press a digit. Esc to leave without counting.',
+  withCards: 'What to try',
+  withoutCards: 'Reasons only',
 };
 
 export const picker: Same<typeof vi.picker> = {

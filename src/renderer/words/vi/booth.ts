@@ -94,6 +94,8 @@ export const reasons = {
   title: 'Vì sao chưa được?',
   titleOf: '{{outcome}}: vì lý do gì?',
   hint: 'Bấm số để chọn. Esc để thôi, không đếm.',
+  withCards: 'Cách xử lý',
+  withoutCards: 'Chỉ lý do',
 } as const;
 
 export const picker = {
