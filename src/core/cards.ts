@@ -21,6 +21,16 @@ export const cardsFor = (cards: readonly Card[], { verdict, reason, platform }: 
       said.some((one) => one === verdict) && kinds.includes(platform) && (because?.includes(reason) ?? true),
   );
 
+/**
+ * The cards that put one reason right, when nothing was heard of the phone. One for a phone of which nobody knows the
+ * kind stands back where there are cards for the kinds.
+ */
+export function cardsOfReason(cards: readonly Card[], reason: string): Card[] {
+  const fitting = cards.filter((card) => card.reason === reason);
+  const ofKinds = fitting.filter(({ platforms: kinds }) => kinds.some((kind) => kind !== 'unknown'));
+  return ofKinds.length > 0 ? ofKinds : fitting;
+}
+
 /** What is wrong with a set of cards, in words for whoever writes it; empty when every trouble has its cards. */
 export function cardFaults(cards: readonly Card[], reasons: readonly string[]): string[] {
   const codes = cards.map(({ code }) => code);

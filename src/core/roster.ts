@@ -1,16 +1,10 @@
 import type { RosterColumn, RosterColumns } from './roster-columns.ts';
-import {
-  codeOf,
-  faultWithin,
-  type RejectedRow,
-  type RosterDraft,
-  type RosterRow,
-  type RowFault,
-  readRow,
-} from './roster-row.ts';
+import { codeOf, faultWithin, type RejectedRow, type RosterDraft, type RosterRow, readRow } from './roster-row.ts';
+import { type Existing, type Refused, type Reject, rejectOrphans, rejectWaysUp } from './roster-tree-faults.ts';
 import { type CaseTwin, caseTwins } from './roster-twins.ts';
-import { remembering, sendsTo } from './tree.ts';
-import { DEPTH_MAX, type Union, type UnionLevel, unionLevels } from './union.ts';
+import { remembering } from './tree.ts';
+import { type Union, type UnionLevel, unionLevels } from './union.ts';
+import { changesBetween } from './union-changes.ts';
 
 export interface ChangedRow {
   readonly row: number;
@@ -26,11 +20,6 @@ export interface RosterPlan {
   /** New codes that differ from another one by capital letters only. They go in; a person should look. */
   readonly twins: readonly CaseTwin[];
 }
-
-type Existing = (code: string) => Union | null;
-/** Rows that were refused, by the code that they were meant for: what leans on them must hear which row that was. */
-type Refused = Map<string, number>;
-type Reject = (row: number, fault: RowFault, detail?: RejectedRow['detail']) => void;
 
 /**
  * Sorts the rows of a file into added, changed, unchanged and rejected. Good rows go in even when others
@@ -69,7 +58,7 @@ export function planRoster(
     else drafts.set(code, merged);
   }
   rejectOrphans(drafts, existing, reject, refused);
-  rejectWays(drafts, existing, reject, refused);
+  rejectWaysUp(drafts, existing, reject, refused);
   // A row that went out may leave others without a parent, an owner or a successor.
   rejectOrphans(drafts, existing, reject, refused);
 
@@ -129,37 +118,6 @@ function keepKnown(draft: RosterDraft, before: Union | null, at: RosterColumns):
   };
 }
 
-const unionFields = [
-  'name',
-  'level',
-  'parent',
-  'province',
-  'workers',
-  'members',
-  'smartphones',
-  'from',
-  'to',
-  'successor',
-  'coordinated',
-  'owner',
-] as const;
-export type UnionField = (typeof unionFields)[number];
-
-export interface FieldChange {
-  readonly field: UnionField;
-  readonly from: string | number | null;
-  readonly to: string | number | null;
-}
-
-/** What differs between two rows of one union. */
-export function changesBetween(before: Union, after: Union): FieldChange[] {
-  const plain = (value: string | number | boolean | null | undefined) =>
-    value === undefined || value === false ? null : value === true ? 1 : value;
-  return unionFields
-    .map((field) => ({ field, from: plain(before[field]), to: plain(after[field]) }))
-    .filter(({ from, to }) => from !== to);
-}
-
 /** The level as given, else one below the parent's. */
 function levelOf(draft: RosterDraft, drafts: ReadonlyMap<string, RosterDraft>, existing: Existing): UnionLevel | null {
   if (draft.level !== null) return draft.level;
@@ -178,85 +136,6 @@ export function rejectionOf(union: Union, existing: Existing): Pick<RejectedRow,
   const rejected: RejectedRow[] = [];
   const reject: Reject = (row, fault, detail = {}) => rejected.push({ row, fault, detail });
   rejectOrphans(drafts, existing, reject);
-  rejectWays(drafts, existing, reject);
+  rejectWaysUp(drafts, existing, reject);
   return rejected[0] ?? null;
-}
-
-const leans = [
-  { field: 'parent', nowhere: 'parent-missing', refused: 'parent-refused' },
-  { field: 'successor', nowhere: 'successor-missing', refused: 'successor-refused' },
-  { field: 'owner', nowhere: 'owner-missing', refused: 'owner-refused' },
-] as const;
-
-/** Takes out rows that name a union which is nowhere, and then the rows that lean on those. */
-function rejectOrphans(
-  drafts: Map<string, RosterDraft>,
-  existing: Existing,
-  reject: Reject,
-  refused: Refused = new Map(),
-): void {
-  const isNowhere = (code: string | null | undefined): code is string =>
-    typeof code === 'string' && !drafts.has(code) && existing(code) === null;
-  for (let again = true; again; ) {
-    again = false;
-    for (const [code, { row, union }] of drafts) {
-      const lean = leans.find(({ field }) => isNowhere(union[field]));
-      if (lean === undefined) continue;
-      const other = String(union[lean.field]);
-      const otherRow = refused.get(other);
-      if (otherRow === undefined) reject(row, lean.nowhere, { code, [lean.field]: other });
-      else reject(row, lean.refused, { code, [lean.field]: other, other: otherRow });
-      refused.set(code, row);
-      drafts.delete(code);
-      again = true;
-    }
-  }
-}
-
-/** Takes out rows on a circle of parents or of reporting lines, and rows whose way up is longer than anybody's is. */
-function rejectWays(
-  drafts: Map<string, RosterDraft>,
-  existing: Existing,
-  reject: Reject,
-  refused: Refused = new Map(),
-): void {
-  const rowOf = (code: string): Omit<Union, 'level'> | null => drafts.get(code)?.union ?? existing(code);
-  const lines: ((union: Omit<Union, 'level'>) => string | null)[] = [
-    ({ parent }) => parent,
-    (union) => sendsTo({ ...union, level: 1 }),
-  ];
-  for (const upOf of lines) {
-    const depths = new Map<string, number>();
-    const onCircle = new Set<string>();
-    for (const start of drafts.keys()) walkUp(start, (code) => mapped(rowOf(code), upOf), depths, onCircle);
-    for (const [code, { row }] of [...drafts]) {
-      if (onCircle.has(code)) reject(row, 'parent-cycle', { code });
-      else if ((depths.get(code) ?? 0) > DEPTH_MAX) reject(row, 'too-deep', { code, max: DEPTH_MAX });
-      else continue;
-      refused.set(code, row);
-      drafts.delete(code);
-    }
-  }
-}
-
-const mapped = <T, R>(value: T | null, map: (value: T) => R): R | null => (value === null ? null : map(value));
-
-/** Notes for every union on the way up how many lie above it, or that it lies on a circle. */
-function walkUp(
-  start: string,
-  upOf: (code: string) => string | null,
-  depths: Map<string, number>,
-  onCircle: Set<string>,
-): void {
-  const way: string[] = [];
-  const seen = new Set<string>();
-  let at: string | null = start;
-  while (at !== null && !depths.has(at) && !seen.has(at)) {
-    seen.add(at);
-    way.push(at);
-    at = upOf(at);
-  }
-  if (at !== null && seen.has(at)) for (const code of way.slice(way.indexOf(at))) onCircle.add(code);
-  let depth = at === null ? -1 : (depths.get(at) ?? -1);
-  for (const code of way.reverse()) depths.set(code, ++depth);
 }

@@ -57,7 +57,7 @@ export function calibrating(desk: Desk, turns: Turns): Pick<Handlers, 'radio.cal
           giveBack();
           resolve(heardAll);
         };
-        const giveBack = turns.take(() => end(false));
+        const giveBack = turns.take('radio.calibrate', () => end(false));
         const beat = setInterval(() => {
           const step = calibration.step(now());
           if (step === 'done') return end(true);

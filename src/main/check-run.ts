@@ -1,6 +1,7 @@
 import { Check, type CheckResultCore } from '../core/check.ts';
 import { failed, type Outcome } from '../core/outcome.ts';
 import type { RadioSignature } from '../core/signature.ts';
+import type { PushBody } from '../preload/contract.ts';
 import type { RadioState } from './ble/radio.ts';
 import { gateShiftOf } from './calibrating.ts';
 import type { Desk } from './kit.ts';
@@ -30,6 +31,8 @@ export interface CheckRun {
 }
 
 interface CheckOptions {
+  /** What its messages carry. */
+  readonly name: Pick<PushBody<'check.progress'>, 'check'>;
   readonly signature: RadioSignature;
   /** Seconds. */
   readonly timeout: number;
@@ -37,7 +40,7 @@ interface CheckOptions {
 }
 
 /** Listens until a verdict stands. Everything heard is forgotten with the return of this function's closures. */
-export function runCheck(desk: Desk, world: World, { signature, timeout, onEnd }: CheckOptions): CheckRun {
+export function runCheck(desk: Desk, world: World, { name, signature, timeout, onEnd }: CheckOptions): CheckRun {
   const now = desk.clock.monotonic;
   const { radio } = world;
   const check = new Check({ signature, timeout, gateShiftDb: gateShiftOf(world) ?? 0 }, now());
@@ -73,7 +76,7 @@ export function runCheck(desk: Desk, world: World, { signature, timeout, onEnd }
   const show = (): void => {
     const codes = [...check.codes(now())];
     const canRead = radio.read !== undefined && !reading && check.askable(now()) !== null;
-    desk.push({ name: 'check.progress', body: { ...check.view(now()), timeout, codes, canRead, reading } });
+    desk.push({ name: 'check.progress', body: { ...name, ...check.view(now()), timeout, codes, canRead, reading } });
   };
   const stop = (): void => {
     ended = true;

@@ -3,7 +3,7 @@ import { wallOf } from '../core/clock.ts';
 import type { EventDraft, EventRef } from '../core/event.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { absences, type Conclusion } from '../core/verdict.ts';
-import type { CheckResult } from '../preload/contract.ts';
+import type { CheckResult, PushBody, RequestRead } from '../preload/contract.ts';
 import { calibrating } from './calibrating.ts';
 import { type CheckRun, type Offer, runCheck } from './check-run.ts';
 import { currentUnion, todayOf } from './counts.ts';
@@ -19,12 +19,16 @@ const OFFER_MS = 60_000;
 /** An iPhone that is asked after the verdict has to be heard again first. */
 const HEAR_AGAIN_MS = 5_000;
 
+/** How many names of checks that were stopped are kept, in case a start comes after its own stop. */
+const STOPPED_KEPT = 16;
+
 /** A verdict that the operator may still better. */
 interface OpenOffer extends Offer {
   readonly world: World;
   readonly result: CheckResultCore;
   readonly union: string | null;
   readonly event: EventRef;
+  readonly check: string | null;
 }
 
 type CheckRequest = 'check.start' | 'check.stop' | 'check.confirm' | 'check.read';
@@ -42,48 +46,53 @@ export function checking(desk: Desk): Checking {
   let running: CheckRun | null = null;
   let offer: OpenOffer | null = null;
   let forgetting: NodeJS.Timeout | null = null;
+  /** Names of checks that were stopped while they did not run, newest last. */
+  let stopped: readonly string[] = [];
 
   const forget = (): void => {
     offer = null;
     if (forgetting !== null) clearTimeout(forgetting);
   };
 
-  const start = (union: string | null, timeout: number): Outcome<{ timeout: number }> => {
+  const start = ({ check, union, timeout }: RequestRead<'check.start'>): Outcome<{ timeout: number }> => {
+    // Its stop has overtaken it: nobody waits for it any more.
+    if (check !== null && stopped.includes(check)) return failed('check-stopped');
     const world = desk.world();
     const signature = world.campaign.radio;
     if (signature === null) return failed('radio-none');
     if (radio.busy) return failed('check-running');
     if (union !== null && world.store.units.get(union) === null) return failed('union-unknown', { union });
     forget();
-    const giveBack = radio.take(() => {
+    const giveBack = radio.take(check, () => {
       giveBack();
       running?.stop();
       running = null;
-      desk.push({ name: 'check.ended', body: { ended: 'stopped' } });
+      desk.push({ name: 'check.ended', body: { ...named(check), ended: 'stopped' } });
     });
     const onEnd = (result: CheckResultCore, left: Offer): void => {
       giveBack();
       running = null;
       const whose = union ?? currentUnion(world);
-      const event = conclude(desk, world, [checked(desk, world, whose, result)], result, left);
+      const event = conclude({ desk, world, check }, [checked(desk, world, whose, result)], result, left);
       if (event === null || (left.codes.length === 0 && left.address === null)) return;
-      offer = { ...left, world, result, union: whose, event };
+      offer = { ...left, world, result, union: whose, event, check };
       forgetting = setTimeout(() => {
         forget();
         desk.push({ name: 'check.forgotten', body: {} });
       }, OFFER_MS);
       forgetting.unref();
     };
-    running = runCheck(desk, world, { signature, timeout, onEnd });
+    running = runCheck(desk, world, { name: named(check), signature, timeout, onEnd });
     return done({ timeout });
   };
 
   /** The pass takes the place of the verdict that left it open: one check, one verdict in every total. */
-  const better = ({ world, result, union, event }: OpenOffer, conclusion: Conclusion): void => {
+  const better = ({ world, result, union, event, check }: OpenOffer, conclusion: Conclusion): void => {
     forget();
     const passed = { ...result, conclusion };
     const undo: EventDraft = { kind: 'undo', union, body: { target: event, why: 'confirmed' } };
-    conclude(desk, world, [undo, checked(desk, world, union, passed)], passed, { codes: [], address: null });
+    const drafts = [undo, checked(desk, world, union, passed)];
+    conclude({ desk, world, check }, drafts, passed, { codes: [], address: null });
   };
 
   return {
@@ -92,9 +101,9 @@ export function checking(desk: Desk): Checking {
       forget();
     },
     handlers: {
-      'check.start': ({ union, timeout }) => start(union, timeout),
-      'check.stop': () => {
-        radio.stop();
+      'check.start': start,
+      'check.stop': ({ check }) => {
+        if (!radio.stop(check) && check !== null) stopped = [...stopped, check].slice(-STOPPED_KEPT);
         return done({});
       },
       'check.confirm': ({ code }) => {
@@ -111,7 +120,7 @@ export function checking(desk: Desk): Checking {
         const asked = offer;
         if (asked === null || asked.address === null) return failed('phone-none');
         if (radio.busy) return failed('check-running');
-        const answer = await readAgain(asked.world, asked.address, radio.take);
+        const answer = await readAgain(asked.world, asked.address, (stop) => radio.take(asked.check, stop));
         if (!answer.ok) return answer;
         if (offer !== asked) return failed('check-stopped');
         better(asked, { verdict: 'pass', reason: 'gatt-confirmed' });
@@ -123,6 +132,9 @@ export function checking(desk: Desk): Checking {
     },
   };
 }
+
+/** As a message carries it. */
+const named = (check: string | null): Pick<PushBody<'check.progress'>, 'check'> => (check === null ? {} : { check });
 
 /** What the log keeps: verdict, reason, platform, seconds, day, union. Nothing of the phone. */
 const checked = (
@@ -143,8 +155,7 @@ const isAbsence = (reason: string): boolean => (absences as readonly string[]).i
  * laptop could not listen: then it has checked nobody.
  */
 function conclude(
-  desk: Desk,
-  world: World,
+  { desk, world, check }: { readonly desk: Desk; readonly world: World; readonly check: string | null },
   drafts: readonly EventDraft[],
   { conclusion, platform, seconds, packets }: CheckResultCore,
   { codes, address }: Offer,
@@ -153,19 +164,20 @@ function conclude(
   const offered = { codes: [...codes], canRead: address !== null };
   const seen = { ...conclusion, platform, seconds, packets, words, ...offered };
   if (isAbsence(conclusion.reason)) {
-    desk.push({ name: 'check.ended', body: { ended: 'verdict', result: seen } });
+    desk.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result: seen } });
     return null;
   }
   const written = world.store.append(drafts);
   const last = written.ok ? written.value.at(-1) : undefined;
   if (!written.ok || last === undefined) {
     const error = written.ok ? { code: 'unexpected' as const, detail: {} } : written.error;
-    desk.push({ name: 'check.ended', body: { ended: 'failed', error: { ...error, words: wordsFor(error) } } });
+    const body = { ...named(check), ended: 'failed' as const, error: { ...error, words: wordsFor(error) } };
+    desk.push({ name: 'check.ended', body });
     return null;
   }
   const event = { machine: last.machine, seq: last.seq };
   const result: CheckResult = { ...seen, event, at: new Date(wallOf(last.stamp)).toISOString() };
-  desk.push({ name: 'check.ended', body: { ended: 'verdict', result } });
+  desk.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result } });
   return event;
 }
 

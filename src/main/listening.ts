@@ -28,7 +28,7 @@ export function listening(desk: Desk, turns: Turns): Pick<Handlers, 'radio.scan'
           giveBack();
           resolve();
         };
-        const giveBack = turns.take(end);
+        const giveBack = turns.take('radio.scan', end);
         const timer = setTimeout(end, seconds * 1_000);
       });
       rest();
@@ -43,7 +43,7 @@ export function listening(desk: Desk, turns: Turns): Pick<Handlers, 'radio.scan'
       if (radio.beacon === undefined) return failed('beacon-unsupported');
       if (turns.busy) return failed('check-running');
       const stop = new AbortController();
-      const giveBack = turns.take(() => stop.abort());
+      const giveBack = turns.take('radio.beacon', () => stop.abort());
       const startedAt = desk.clock.monotonic();
       const sent = await radio.beacon(seconds, stop.signal);
       giveBack();

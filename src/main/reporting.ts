@@ -1,14 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { coveringLetter, quickReport } from '../core/brief-documents.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import type { ReportModel } from '../core/report.ts';
 import type { RequestRead } from '../preload/contract.ts';
+import { makeFolder } from './folder.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { rowsBelow } from './report-board.ts';
 import { briefOf } from './report-brief.ts';
 import { modelOf, sceneOf } from './report-scene.ts';
-import { makeReport, pagesOf } from './reports/index.ts';
+import { folderRefused, makeReport, pagesOf } from './reports/index.ts';
 import { thaw } from './store/snapshot.ts';
 
 /** Makes documents and hands their files over. */
@@ -21,8 +22,11 @@ export function reporting(desk: Desk): Pick<Handlers, 'report.make' | 'report.pr
       const model = modelFor(desk, input);
       if (!model.ok) return model;
       const target = input.folder ?? path.join(desk.world().store.folder, 'reports');
-      // A folder that cannot be made is named by the saving below, with its reason.
-      await mkdir(target, { recursive: true }).catch(() => undefined);
+      try {
+        makeFolder(target);
+      } catch (error) {
+        return folderRefused(target, error);
+      }
       const saved = await makeReport(model.value, input.formats, target, prefixOf(desk, input));
       if (!saved.ok) return saved;
       const files = saved.value.map((file) => ({ ...file, name: path.basename(file.path) }));

@@ -1,7 +1,8 @@
 import { done, failed, type Outcome } from '../core/outcome.ts';
-import { changesBetween, rejectionOf } from '../core/roster.ts';
+import { rejectionOf } from '../core/roster.ts';
 import { given, type RejectedRow, readDay } from '../core/roster-row.ts';
 import type { Union } from '../core/union.ts';
+import { changesBetween } from '../core/union-changes.ts';
 import { countsOf, todayOf, unionView } from './counts.ts';
 import type { Desk, Handlers } from './kit.ts';
 import { wordsForRow } from './messages.ts';

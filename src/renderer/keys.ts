@@ -85,7 +85,7 @@ export type Command =
   | { readonly do: 'match'; readonly index: number }
   | { readonly do: 'read' }
   | { readonly do: 'cards' }
-  | { readonly do: 'platform'; readonly by: 1 | -1 }
+  | { readonly do: 'turn'; readonly by: 1 | -1 }
   | { readonly do: BoothCommand }
   | { readonly do: 'leave' };
 
@@ -128,7 +128,7 @@ const counts = ({ screen, overlay }: KeyContext): boolean =>
   (screen === 'booth' || screen === 'check') && overlay === 'none';
 
 function answerTo(code: string, { screen, overlay, outcomes, offers }: KeyContext): Command | null {
-  if (overlay === 'cards') return turned(code);
+  if (overlay === 'cards' || overlay === 'reasons') return turned(code);
   if (offers === undefined || screen !== 'check' || overlay !== 'none' || !isFree(code, outcomes)) return null;
   const digit = code.replace('Numpad', 'Digit');
   if (digit === answerKeys.cards) return offers.cards ? { do: 'cards' } : null;
@@ -137,10 +137,10 @@ function answerTo(code: string, { screen, overlay, outcomes, offers }: KeyContex
   return index >= 0 && index < offers.codes ? { do: 'match', index } : null;
 }
 
-/** The arrows turn the cards to the next kind of phone. */
+/** The arrows turn the cards to the next kind of phone, and the reasons to what puts each of them right. */
 function turned(code: string): Command | null {
-  if (code === 'ArrowRight') return { do: 'platform', by: 1 };
-  return code === 'ArrowLeft' ? { do: 'platform', by: -1 } : null;
+  if (code === 'ArrowRight') return { do: 'turn', by: 1 };
+  return code === 'ArrowLeft' ? { do: 'turn', by: -1 } : null;
 }
 
 /** No outcome of the campaign is counted with this key. */

@@ -81,11 +81,20 @@ function overHttp(): KitLine {
 /** Nobody can say whether what was asked for was carried out: its answer is lost. */
 export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 'lost';
 
+/** What waits for an answer that was lost, as the screens refuse to leave its world: so many people's turns, or lines of a sheet. */
+export const unanswered = (what: 'turns' | 'lines', number: number): WireFailure =>
+  wordedHere(what === 'turns' ? 'unansweredTurns' : 'unansweredLines', number);
+
 /** The one failure that no host can put into words, because no host is there. */
-function unreachable(why: 'lost' | 'refused' | 'large'): Reply<never> {
-  const of = (part: 'what' | 'todo') => ({ vi: vi.line[why][part], en: en.line[why][part] });
-  return {
-    ok: false,
-    error: { code: 'unexpected', detail: { line: why }, words: { what: of('what'), todo: of('todo') } },
+const unreachable = (why: 'lost' | 'refused' | 'large'): Reply<never> => ({ ok: false, error: wordedHere(why) });
+
+function wordedHere(
+  why: 'lost' | 'refused' | 'large' | 'unansweredTurns' | 'unansweredLines',
+  number = 0,
+): WireFailure {
+  const of = (part: 'what' | 'todo') => {
+    const filled = (text: string) => text.replace('{{number}}', String(number));
+    return { vi: filled(vi.line[why][part]), en: filled(en.line[why][part]) };
   };
+  return { code: 'unexpected', detail: { line: why }, words: { what: of('what'), todo: of('todo') } };
 }

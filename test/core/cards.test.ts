@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../src/core/campaign.ts';
-import { cardsFor, everyTrouble } from '../../src/core/cards.ts';
+import { cardsFor, cardsOfReason, everyTrouble } from '../../src/core/cards.ts';
 import { absences, platforms, reasonsOf, verdicts } from '../../src/core/verdict.ts';
 import bluezone from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
 import file from '../../src/main/campaigns/bluezone-2020-cards.json' with { type: 'json' };
@@ -51,6 +51,13 @@ describe('the cards of the campaign', () => {
     expect(steps('android').join()).not.toContain('iPhone');
     expect(steps('iphone').join()).toContain('“Cấp quyền truy cập Bluetooth”');
     expect(steps('iphone').join()).not.toContain('vị trí');
+  });
+
+  test('stand beside the reason that they put right, for each kind of phone where that matters', () => {
+    const codes = (reason: string) => cardsOfReason(cards, reason).map(({ code }) => code);
+    expect(codes('KHONG_MANG')).toEqual(['no-network']);
+    expect(codes('QUYEN_TU_CHOI')).toEqual(['permissions-android', 'permissions-iphone']);
+    expect(codes('CTY_CAM_DT')).toEqual([]);
   });
 
   test('ask nobody to delete anything', () => {

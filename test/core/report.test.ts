@@ -1,31 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { percent } from '../../src/core/figures.ts';
-import { cellText, columnMarks, type ReportCell, type ReportModel, type ReportTable } from '../../src/core/report.ts';
-import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
-import type { UnionLevel } from '../../src/core/union.ts';
-import { above, counted, federation, silent, unionNamed } from '../kit/figures.ts';
-
-const tablesOf = (model: ReportModel): ReportTable[] => [
-  ...model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))),
-  ...model.annexes.map(({ table }) => table),
-];
-const textOf = (model: ReportModel): string =>
-  model.sections.flatMap(({ blocks }) => blocks.map((block) => (block.kind === 'table' ? '' : block.text))).join('\n');
-const annex = (model: ReportModel, key: string): ReportTable => {
-  const found = model.annexes.find((candidate) => candidate.key === key);
-  if (found === undefined) throw new Error(`no annex ${key}`);
-  return found.table;
-};
-const cell = (table: ReportTable, row: readonly ReportCell[] | null | undefined, key: string): ReportCell =>
-  row?.[table.columns.findIndex((column) => column.key === key)] ?? null;
-const line = (table: ReportTable, name: string) => [...table.rows].find((row) => row.includes(name));
-
-const district = (name: string, more = {}) => unionNamed(name, { code: name, level: 3, ...more });
-const province = unionNamed('Liên đoàn Lao động tỉnh Bình Dương', { code: 'LDLD74', level: 2 });
-const ISSUED = { state: 'issued', number: '8', issuedOn: '2020-08-28', replaces: null } as const;
-const reportOf = (input: Partial<ReportInput>): ReportModel =>
-  buildReport(federation(0, { union: silent(province), ...input }));
+import { cellText, columnMarks } from '../../src/core/report.ts';
+import { buildReport } from '../../src/core/report-build.ts';
+import { above, counted, federation, silent } from '../kit/figures.ts';
+import { annex, cell, district, line, province, reportOf, tablesOf, textOf } from '../kit/report-reading.ts';
 
 describe('the figures of a report', () => {
   test('take rates from sums and never average them', () => {
@@ -206,97 +184,5 @@ describe('the reasons of a report', () => {
     expect(model.annexes.map(({ key }) => key)).toEqual(['days']);
     expect(JSON.stringify(model)).not.toContain('OTP');
     expect(textOf(model)).toContain('dưới 10 người');
-  });
-});
-
-describe('the form of a report', () => {
-  const headOf = (name: string, level: UnionLevel, superior: string | null) => {
-    const { head, addressees, recipients, signature } = reportOf({
-      union: silent(unionNamed(name, { level })),
-      superior,
-    });
-    return { ...head, to: addressees, recipients, signature: `${signature.authority} / ${signature.post}` };
-  };
-  const TLD = 'Tổng Liên đoàn Lao động Việt Nam';
-
-  test('fits a province', () => {
-    expect(headOf('Liên đoàn Lao động tỉnh Bình Dương', 2, TLD)).toEqual({
-      state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      motto: 'Độc lập - Tự do - Hạnh phúc',
-      superior: 'TLĐ VIỆT NAM',
-      issuer: 'LĐLĐ TỈNH BÌNH DƯƠNG',
-      symbol: expect.stringMatching(/^Số:\s+\/BC-LĐLĐ$/),
-      placeAndDate: expect.stringMatching(/^Bình Dương, ngày\s+tháng 8 năm 2020$/),
-      to: ['Tổng Liên đoàn Lao động Việt Nam (qua Ban Tuyên giáo)'],
-      recipients: ['Như trên', 'Lưu: VT, TG'],
-      signature: 'TM. BAN THƯỜNG VỤ / CHỦ TỊCH',
-    });
-  });
-
-  test('has nobody above TLĐ', () => {
-    const head = headOf(TLD, 1, null);
-    expect(head).toMatchObject({ superior: null, issuer: 'TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM', to: [] });
-    expect(head.signature).toBe('TM. ĐOÀN CHỦ TỊCH / CHỦ TỊCH');
-    expect(head.recipients.join()).not.toContain('Như trên');
-  });
-
-  test.each([
-    ['Công đoàn các khu công nghiệp tỉnh Bình Dương', 3, 'CĐ CÁC KCN TỈNH BÌNH DƯƠNG', 'CĐKCN', 'Bình Dương,'],
-    ['Liên đoàn Lao động thành phố Hồ Chí Minh', 2, 'LĐLĐ THÀNH PHỐ HỒ CHÍ MINH', 'LĐLĐ', 'Thành phố Hồ Chí Minh,'],
-    ['Liên đoàn Lao động quận 1', 3, 'LĐLĐ QUẬN 1', 'LĐLĐ', 'Quận 1,'],
-    ['Công đoàn Y tế Việt Nam', 2, 'CĐ Y TẾ VIỆT NAM', 'CĐYT', '…,'],
-    ['Công đoàn cơ sở Công ty TNHH Hòa Bình', 4, 'CĐCS CÔNG TY TNHH HÒA BÌNH', 'CĐCS', '…,'],
-  ] as const)('names %s as offices do', (name, level, issuer, symbol, place) => {
-    const head = headOf(name, level, TLD);
-    expect(head.issuer).toBe(issuer);
-    expect(head.symbol.endsWith(`/BC-${symbol}`)).toBe(true);
-    expect(head.placeAndDate.startsWith(place)).toBe(true);
-  });
-
-  test('writes days below ten and January, February with a zero, and other months without', () => {
-    const dated = (day: string) => reportOf({ standing: { ...ISSUED, issuedOn: day } }).head.placeAndDate;
-    expect(dated('2021-02-05')).toContain('ngày 05 tháng 02 năm 2021');
-    expect(dated('2020-09-05')).toContain('ngày 05 tháng 9 năm 2020');
-  });
-
-  test('takes what the office has set', () => {
-    const words = {
-      symbol: 'LĐLĐ-TG',
-      place: 'Thủ Dầu Một',
-      signer: 'Nguyễn Văn A',
-      recipients: ['Như trên', 'Lưu: VT'],
-    };
-    const model = reportOf({ template: { words }, standing: ISSUED });
-    expect(model.head.placeAndDate).toBe('Thủ Dầu Một, ngày 28 tháng 8 năm 2020');
-    expect(model.attachedTo).toMatch(/^\(Kèm theo Báo cáo số 08\/BC-LĐLĐ-TG ngày 28 tháng 8 năm 2020 của/);
-    expect(model.signature.name).toBe('Nguyễn Văn A');
-  });
-
-  test('ends its text with the mark of the decree and numbers its parts', () => {
-    const model = buildReport(federation(3));
-    expect(model.closing.endsWith('./.')).toBe(true);
-    expect(model.sections.map(({ heading }) => heading.split('.')[0])).toEqual(['I', 'II', 'III', 'IV', 'V']);
-    expect(model.annexes.map(({ number, key }) => `${number} ${key}`)).toEqual(['I units', 'II reasons', 'III days']);
-    expect(textOf(model)).toContain('(chi tiết tại Phụ lục\u00a0III)');
-  });
-
-  test('gives a single annex no number', () => {
-    const model = reportOf({ union: counted(province, { installed: 1 }) });
-    expect(model.annexes.map(({ number, key }) => [number, key])).toEqual([['', 'days']]);
-    expect(textOf(model)).toContain('(chi tiết tại Phụ lục)');
-  });
-
-  test('says plainly where there is nothing to say, and invents nothing', () => {
-    const model = reportOf({});
-    for (const { blocks } of model.sections) expect(blocks.length).toBeGreaterThan(0);
-    expect(textOf(model).match(/Đến thời điểm báo cáo, chưa/g)).toHaveLength(6);
-    expect(tablesOf(model)).toEqual([]);
-  });
-
-  test('takes names in any form of Unicode and lets no hidden mark through', () => {
-    const unit = counted(district('Công đoàn\u202e Thành phố\u0000 Huế'.normalize('NFD')), { installed: 1 });
-    const model = reportOf({ union: above(province, [unit]), rows: [unit] });
-    expect(cell(annex(model, 'units'), [...annex(model, 'units').rows][0], 'name')).toBe('Công đoàn Thành phố Huế');
-    expect(percent({ part: 1, whole: 0 })).toBeNull();
   });
 });

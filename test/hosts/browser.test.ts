@@ -137,6 +137,30 @@ describe('the browser host', () => {
     expect(await pushed).toMatchObject({ name: 'counts.changed', body: { today: { installed: 1 } } });
   });
 
+  test('ends only the check that a stop names, whichever of two requests comes first', async () => {
+    const { url } = await served('--radio', 'practice');
+    const cookie = await enter(url);
+    const told = async (name: string, input: unknown) => JSON.parse((await post(url, name, cookie, input)).body);
+    const running = { ok: false, error: { code: 'check-running' } };
+    await told('practice.next', { visit: 'no-app' });
+    expect(await told('check.start', { check: 'first' })).toMatchObject({ ok: true });
+    await told('check.stop', { check: 'first' });
+    expect(await told('check.start', { check: 'second' })).toMatchObject({ ok: true });
+    await told('check.stop', { check: 'first' });
+    await told('check.stop', { check: 'radio.scan' });
+    expect(await told('radio.scan', { seconds: 0.5 })).toMatchObject(running);
+    await told('check.stop', { check: 'second' });
+    expect(await told('radio.scan', { seconds: 0.5 })).toMatchObject({ ok: true });
+    // A stop that has overtaken its own start: nobody would look at this check.
+    await told('check.stop', { check: 'third' });
+    expect(await told('check.start', { check: 'third' })).toMatchObject({ error: { code: 'check-stopped' } });
+    expect(await told('radio.scan', { seconds: 0.5 })).toMatchObject({ ok: true });
+    // Without a name it ends whatever listens.
+    await told('check.start', {});
+    await told('check.stop', {});
+    expect(await told('radio.scan', { seconds: 0.5 })).toMatchObject({ ok: true });
+  });
+
   test('hands over only documents that it made', async () => {
     const { url, folder } = await served();
     const cookie = await enter(url);

@@ -10,9 +10,23 @@ export interface CliEnd {
   readonly error: string;
 }
 
+/** No command of a test takes this long, ms: one that hangs is ended with its test. */
+const LONGEST_MS = 120_000;
+
 /** Runs one command of the built kit in its own process, as a script would. */
-export async function kit(...args: string[]): Promise<CliEnd> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export const kit = (...args: string[]): Promise<CliEnd> => kitAs({}, ...args);
+
+/** The same, as another user of the system. */
+export async function kitAs(
+  user: { readonly uid?: number; readonly gid?: number },
+  ...args: string[]
+): Promise<CliEnd> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+    ...user,
+  });
   let out = '';
   let error = '';
   child.stdout.on('data', (chunk) => {

@@ -14,7 +14,7 @@ const beside: Phone = { kind: 'android-open', rssi: -42, id: idOf('a1b2c30000000
 const background: Phone = { kind: 'iphone-background', rssi: -31 };
 
 const begin = (desk: CheckDesk) =>
-  got(desk.handlers['check.start']({ union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
+  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
 
 /** Checks in the totals by verdict and reason: what the report will say. */
 function checksOf({ store }: CheckDesk): Record<string, number> {
@@ -30,6 +30,15 @@ const onDisk = ({ store }: CheckDesk): string =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
     .join('');
+
+test('a check tells by its name whose progress and whose verdict it is', async () => {
+  const desk = checkDesk();
+  desk.handlers['check.start']({ check: 'k3J9', union: 'A', timeout: 45 });
+  await desk.hears([inHand], 0.3);
+  expect(desk.latest('check.progress')).toMatchObject({ check: 'k3J9' });
+  await desk.hears([inHand], 5);
+  expect(desk.latest('check.ended')).toMatchObject({ check: 'k3J9', ended: 'verdict', result: { verdict: 'pass' } });
+});
 
 describe('two phones that compete', () => {
   test('become a pass when the operator sees one of the codes on the phone', async () => {
@@ -200,10 +209,10 @@ describe('the guided minute', () => {
     const desk = checkDesk();
     const calibrated = desk.handlers['radio.calibrate']({});
     await desk.hears([inHand], 5);
-    expect(desk.handlers['check.start']({ union: null, timeout: 45 })).toMatchObject({
+    expect(desk.handlers['check.start']({ check: null, union: null, timeout: 45 })).toMatchObject({
       error: { code: 'check-running' },
     });
-    desk.handlers['check.stop']({});
+    desk.handlers['check.stop']({ check: null });
     expect(await calibrated).toMatchObject({ error: { code: 'check-stopped' } });
     begin(desk);
   });

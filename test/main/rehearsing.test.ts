@@ -4,7 +4,7 @@ import { type CheckDesk, checkDesk } from '../kit/check-desk.ts';
 import { got } from '../kit/store.ts';
 
 const begin = (desk: CheckDesk) =>
-  got(desk.handlers['check.start']({ union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
+  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
 
 describe('the practice booth', () => {
   test('brings who was chosen at every check, until the usual queue comes again', async () => {
@@ -74,7 +74,7 @@ describe('the practice booth', () => {
     const desk = checkDesk({ practice: true });
     const sent = desk.handlers['radio.beacon']({ seconds: 60 });
     await desk.hears([], 3);
-    desk.handlers['check.stop']({});
+    desk.handlers['check.stop']({ check: null });
     expect(await sent).toMatchObject({ ok: true, value: { seconds: 3 } });
   });
 });

@@ -1,101 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCampaign } from '../../src/core/campaign.ts';
-import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
-import type { Counts, KitClient, RecentTally, Reply, RequestName, UnionView } from '../../src/preload/contract.ts';
-import { createCounting, SETTLE_MS, TOUCH } from '../../src/renderer/state/counting.ts';
-import type { SessionState } from '../../src/renderer/state/session-state.ts';
-import { createStore } from '../../src/renderer/state/store.ts';
-import { createVerdicts, handOf } from '../../src/renderer/state/verdict-at-hand.ts';
-import { createWarnings } from '../../src/renderer/state/warnings.ts';
-
-const read = readCampaign(campaign);
-if (!read.ok) throw new Error('the campaign of the tests is broken');
-
-const union = (code: string): UnionView => ({
-  code,
-  name: `CĐCS ${code}`,
-  level: 4,
-  parent: null,
-  province: null,
-  workers: null,
-  members: null,
-  smartphones: null,
-  from: null,
-  to: null,
-  closed: false,
-  successor: null,
-  coordinated: false,
-  owner: null,
-  rollsTo: null,
-  aliases: [],
-  above: [],
-});
-const mayMan = union('MAYMAN');
-const goTanAn = union('GO');
-
-const words = { what: { vi: 'Đĩa đầy.', en: 'Disk full.' }, todo: { vi: 'Dọn đĩa.', en: 'Free some space.' } };
-/** The line broke while the kit was answering. */
-const lost: Reply<never> = { ok: false, error: { code: 'unexpected', detail: { line: 'lost' }, words } };
-const full: Reply<never> = { ok: false, error: { code: 'data-full', detail: {}, words } };
-
-interface Asked {
-  readonly name: RequestName;
-  readonly input: Record<string, unknown>;
-  readonly answer: (reply: Reply<never>) => void;
-}
-
-/** A booth whose kit answers when the test lets it, as a slow disk would. */
-function aBooth() {
-  const asked: Asked[] = [];
-  const kit = {
-    request: (name: RequestName, input: Record<string, unknown>) =>
-      new Promise<Reply<never>>((resolve) => asked.push({ name, input, answer: resolve })),
-    on: () => () => {},
-  } as unknown as KitClient;
-  const session = createStore<SessionState>({
-    screen: 'booth',
-    unionPlace: null,
-    about: null,
-    campaign: read.ok ? read.value : null,
-    counts: null,
-    radio: { state: 'off' },
-    union: mayMan,
-    lately: [mayMan, goTanAn],
-    up: true,
-    refused: null,
-  });
-  const warnings = createWarnings();
-  const verdicts = createVerdicts();
-  const counting = createCounting(kit, session, { warnings, hand: verdicts });
-  /** Lets the kit answer its oldest question, and the booth take it in. */
-  const answer = async (reply: unknown) => {
-    const question = asked.shift();
-    question?.answer(reply as Reply<never>);
-    await new Promise(setImmediate);
-    return question;
-  };
-  let at = 0;
-  const press = async (outcome: string) => {
-    at += 1000;
-    counting.press(outcome, outcome, at, false);
-    await new Promise(setImmediate);
-  };
-  return { asked, session, counting, warnings, verdicts, answer, press };
-}
-
-const counts = (revision: number, today: Record<string, number>): Counts => ({
-  union: 'MAYMAN',
-  day: '2020-08-19',
-  today,
-  campaign: today,
-  todayAll: today,
-  recent: [],
-  revision,
-});
-const counted = (revision: number, today: Record<string, number>) => ({
-  ok: true,
-  value: { events: [], counts: counts(revision, today), warnings: [] },
-});
+import type { RecentTally } from '../../src/preload/contract.ts';
+import { aBooth, counted, counts, full, goTanAn, lost, mayMan, words } from './kit/a-booth.ts';
 
 describe('counting at the booth', () => {
   it('changes a number only when the kit has answered', async () => {
@@ -148,21 +53,6 @@ describe('counting at the booth', () => {
     expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
   });
 
-  it('counts no digit that follows closely on the one that switched the union, and says so', async () => {
-    const { asked, counting, answer } = aBooth();
-    counting.choose(goTanAn, 10_000);
-    for (const [index, code] of ['Digit1', 'Digit2', 'Digit5'].entries()) {
-      counting.press(code, 'installed', 10_400 + index * 400, false);
-    }
-    await new Promise(setImmediate);
-    expect(asked.map(({ name }) => name)).toEqual(['union.choose']);
-    expect(counting.store.get().notice).toEqual({ said: 'settling' });
-    await answer({ ok: true, value: { union: goTanAn, counts: counts(0, {}) } });
-    counting.press('Digit1', 'installed', 10_400 + 2 * 400 + SETTLE_MS, false);
-    await new Promise(setImmediate);
-    expect(asked.map(({ name }) => name)).toEqual(['tally.add']);
-  });
-
   it('asks why somebody declined only when the operator wants to say it', async () => {
     const { asked, counting, press, answer } = aBooth();
     await press('declined');
@@ -212,44 +102,6 @@ describe('counting at the booth', () => {
     await press('installed');
     expect(asked).toEqual([]);
     expect(counting.store.get()).toMatchObject({ overlay: 'unions', notice: { said: 'no-union' } });
-  });
-
-  it('says gently that a bouncing key was counted once', async () => {
-    const { asked, counting } = aBooth();
-    counting.press('Numpad1', 'installed', 0, false);
-    counting.press('Numpad1', 'installed', 80, false);
-    await new Promise(setImmediate);
-    expect(asked).toHaveLength(1);
-    expect(counting.store.get().notice).toEqual({ said: 'bounced' });
-  });
-
-  it('takes the bounce of a key that asked for a reason for no answer, and of one that answered for nobody else', async () => {
-    const { asked, counting } = aBooth();
-    counting.press('Digit4', 'unable', 0, false);
-    expect(counting.store.get().overlay).toBe('reasons');
-    expect(counting.isFresh('Digit4', 60)).toBe(false);
-    expect(counting.store.get().notice).toEqual({ said: 'bounced' });
-    expect(counting.isFresh('Digit1', 900)).toBe(true);
-    counting.reason('OTP_CHUA_NHAN');
-    counting.press('Digit1', 'installed', 960, false);
-    await new Promise(setImmediate);
-    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
-  });
-
-  it('takes a finger that taps twice for no answer to the list it has opened, and for nobody behind one it has left', async () => {
-    const { asked, counting } = aBooth();
-    counting.press(`${TOUCH} unable`, 'unable', 0, false);
-    expect(counting.store.get().overlay).toBe('reasons');
-    expect(counting.isFresh(TOUCH, 200)).toBe(false);
-    expect(counting.isFresh(TOUCH, 900)).toBe(true);
-    counting.reason('OTP_CHUA_NHAN');
-    counting.press(`${TOUCH} installed`, 'installed', 1_100, false);
-    counting.press(`${TOUCH} already`, 'already', 1_300, false);
-    await new Promise(setImmediate);
-    // The line of orders waits for the first answer.
-    expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
-    expect(counting.store.get().waiting).toMatchObject({ unable: 1, already: 1 });
-    expect(counting.store.get().waiting.installed).toBeUndefined();
   });
 
   it('undoes one line of the last ones, after what was pressed before it', async () => {
@@ -323,16 +175,7 @@ describe('a number of people at once', () => {
     counting.close();
     await new Promise(setImmediate);
     await answer(full);
-    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' }, again: null });
-  });
-
-  it('is not opened anew by the Enter that has sent the last one and bounces', async () => {
-    const { counting } = aBooth();
-    void counting.send(batch);
-    counting.showSheet('batch', null, performance.now());
-    expect(counting.store.get().overlay).toBe('none');
-    counting.showSheet('batch');
-    expect(counting.store.get()).toMatchObject({ overlay: 'batch', sheet: { union: { code: 'MAYMAN' } } });
+    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' } });
   });
 });
 
@@ -342,11 +185,11 @@ describe('an answer that was lost', () => {
     await press('installed');
     const first = await answer(lost);
     expect(session.get().counts).toBeNull();
-    counting.store.get().failure?.again?.();
+    counting.sendAgain();
     await new Promise(setImmediate);
     expect(asked[0]?.input.once).toBe(first?.input.once);
     await answer(counted(1, { installed: 1 }));
-    expect(counting.store.get()).toMatchObject({ failure: null, notice: { said: 'counted' } });
+    expect(counting.store.get()).toMatchObject({ unanswered: [], notice: { said: 'counted' } });
     await press('installed');
     expect(asked[0]?.input.once).not.toBe(first?.input.once);
   });
@@ -359,110 +202,13 @@ it('keeps every lost answer in view while others are counted, and sends all of t
   const names = [(await answer(lost))?.input.once, (await answer(lost))?.input.once];
   await press('already');
   await answer(counted(1, { already: 1 }));
-  expect(counting.store.get().failure?.again).not.toBeNull();
-  counting.store.get().failure?.again?.();
+  expect(counting.store.get().unanswered).toHaveLength(2);
+  counting.sendAgain();
   await new Promise(setImmediate);
   const again = [(await answer(counted(2, {})))?.input.once, (await answer(counted(3, {})))?.input.once];
   expect(again).toEqual(names);
-  expect(counting.store.get().failure).toBeNull();
+  expect(counting.store.get().unanswered).toEqual([]);
   expect(asked).toEqual([]);
-});
-
-describe('the verdict of the last check', () => {
-  const event = { machine: 'M1', seq: 7 };
-  const passed = {
-    ...{ verdict: 'pass' as const, reason: 'near-signal', platform: 'android' as const, seconds: 1, packets: 40 },
-    ...{ words, codes: [], canRead: false, event, at: '2020-08-19T00:12:00.000Z' },
-  };
-
-  it('goes with the next person when the operator says so, once', async () => {
-    const { verdicts, press, answer } = aBooth();
-    verdicts.offer(passed);
-    await press('already');
-    expect((await answer(counted(1, {})))?.input.check).toBeNull();
-    verdicts.toggle();
-    await press('installed');
-    await press('installed');
-    expect((await answer(counted(2, {})))?.input.check).toEqual(event);
-    expect((await answer(counted(3, {})))?.input.check).toBeNull();
-    // Told of again by the same screen, it is not at hand a second time.
-    verdicts.offer(passed);
-    expect(verdicts.store.get().atHand).toBeNull();
-  });
-
-  it('stays at hand when the person was not saved, and goes when the next phone is checked', async () => {
-    const { verdicts, press, answer } = aBooth();
-    verdicts.offer(passed);
-    verdicts.toggle();
-    await press('installed');
-    await answer(full);
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
-    verdicts.withdraw();
-    await press('installed');
-    expect((await answer(counted(1, {})))?.input.check).toBeNull();
-  });
-
-  it('that the kit will not have keeps nobody from being counted', async () => {
-    const { verdicts, press, answer } = aBooth();
-    verdicts.offer(passed);
-    verdicts.toggle();
-    await press('installed');
-    await answer({ ok: false, error: { code: 'check-unknown', detail: {}, words } });
-    expect(verdicts.store.get().atHand).toBeNull();
-    await press('installed');
-    expect((await answer(counted(1, {})))?.input.check).toBeNull();
-  });
-
-  it('is not put back when the person was refused after the next phone had come', async () => {
-    const { verdicts, press, answer } = aBooth();
-    verdicts.offer(passed);
-    verdicts.toggle();
-    await press('installed');
-    verdicts.withdraw();
-    await answer(full);
-    expect(verdicts.store.get().atHand).toBeNull();
-  });
-
-  it('is at hand again when the person it went with is taken back, and only then', async () => {
-    const { verdicts, counting, press, answer } = aBooth();
-    const undone = (seq: number) => ({
-      ok: true,
-      value: {
-        events: [],
-        undone: { machine: 'M1', seq, outcome: 'installed', unionName: 'CĐCS' },
-        counts: counts(9, {}),
-      },
-    });
-    verdicts.offer(passed);
-    verdicts.toggle();
-    await press('installed');
-    await answer({ ok: true, value: { events: [{ machine: 'M1', seq: 8 }], counts: counts(1, {}), warnings: [] } });
-    counting.undo({ machine: 'M1', seq: 3 });
-    await new Promise(setImmediate);
-    await answer(undone(3));
-    expect(verdicts.store.get().atHand).toBeNull();
-    counting.undo(null);
-    await new Promise(setImmediate);
-    await answer(undone(8));
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
-  });
-
-  it('that went with somebody by itself is at hand again when that person was not saved', () => {
-    const { verdicts } = aBooth();
-    verdicts.offer(passed);
-    const onGlass = { take: () => ({ event, giveBack: () => {} }) };
-    const taken = handOf(onGlass, verdicts).take();
-    expect(verdicts.store.get().atHand).toBeNull();
-    taken?.giveBack();
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: false });
-  });
-
-  it('that was not written is not offered', () => {
-    const { verdicts } = aBooth();
-    const { event: _event, ...unwritten } = passed;
-    verdicts.offer(unwritten);
-    expect(verdicts.store.get().atHand).toBeNull();
-  });
 });
 
 it('shows a warning until it is read, and not again with the next person', async () => {

@@ -97,6 +97,12 @@ describe('the keys of the booth', () => {
     expect(readKey(press('Backspace'), over)).toBeNull();
   });
 
+  it('turns the reasons to what puts each of them right, and back', () => {
+    expect(readKey(press('ArrowRight'), { ...booth, overlay: 'reasons' })).toEqual({ do: 'turn', by: 1 });
+    expect(readKey(press('ArrowLeft'), { ...booth, overlay: 'reasons' })).toEqual({ do: 'turn', by: -1 });
+    expect(readKey(press('ArrowRight'), { ...booth, overlay: 'operators' })).toBeNull();
+  });
+
   it('starts a check from every screen with the star and with F8', () => {
     for (const screen of ['booth', 'check', 'audience', 'unions', 'report', 'settings'] as const) {
       const place: KeyContext = { ...booth, screen };
@@ -195,8 +201,8 @@ describe('the keys that answer a check', () => {
   it('pick a card, turn the cards to the next kind of phone, or listen again; none of them counts by itself', () => {
     const over: KeyContext = { ...check, overlay: 'cards' };
     expect(readKey(press('Digit2'), over)).toEqual({ do: 'pick', index: 1 });
-    expect(readKey(press('ArrowRight'), over)).toEqual({ do: 'platform', by: 1 });
-    expect(readKey(press('ArrowLeft'), over)).toEqual({ do: 'platform', by: -1 });
+    expect(readKey(press('ArrowRight'), over)).toEqual({ do: 'turn', by: 1 });
+    expect(readKey(press('ArrowLeft'), over)).toEqual({ do: 'turn', by: -1 });
     expect(readKey(press('NumpadMultiply'), over)).toEqual({ do: 'check' });
     expect(readKey(press('NumpadAdd'), over)).toBeNull();
     expect(readKey(press('ArrowRight'), check)).toBeNull();

@@ -24,7 +24,7 @@ function aSheet() {
     },
     on: () => () => {},
   } as unknown as KitClient;
-  const session = createStore({ counts: null } as unknown as SessionState);
+  const session = createStore({ about: null, counts: null } as unknown as SessionState);
   const warnings = createWarnings();
   const paper = createPaper(kit, session, warnings);
   paper.lay(read.value);

@@ -108,17 +108,6 @@ describe('a window of the kit', () => {
     expect(session.store.get().counts?.today).toEqual({ installed: 3 });
   });
 
-  it('sends nothing of one world into another that a second window has opened', async () => {
-    const { session, push, settled } = aWindow();
-    await session.open();
-    session.counting.store.set({
-      failure: { tried: 'x', error: { code: 'unexpected', detail: { line: 'lost' }, words }, again: () => {} },
-    });
-    push('world.changed', { world: 'practice', radio: { state: 'off' }, counts: counts(1, 0) } as About);
-    await settled();
-    expect(session.counting.store.get().failure).toBeNull();
-  });
-
   it('shows a verdict that outran the answer to its own start', async () => {
     const { session, push, settled, check } = aWindow();
     session.checking.start();

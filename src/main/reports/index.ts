@@ -5,6 +5,8 @@ import { auditReport } from '../../core/report-audit.ts';
 import type { ReportFormat } from '../../preload/contract.ts';
 import { type NewFile, saveFiles } from './save.ts';
 
+export { folderRefused } from './save.ts';
+
 /** What a writer made: one file, or one a table under names of their own. */
 interface Written {
   readonly suffix?: string;

@@ -8,6 +8,7 @@ type Why = 'missing' | 'read-only' | 'full' | 'busy' | 'other';
 const WHY: Readonly<Record<string, Why>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
+  EEXIST: 'missing',
   EACCES: 'read-only',
   EPERM: 'read-only',
   EROFS: 'read-only',
@@ -38,9 +39,13 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: WHY[codeOf(error)] ?? 'other' });
+    return folderRefused(folder, error);
   }
 }
+
+/** What the system says of a folder that takes no document, as what a person can act on. */
+export const folderRefused = (folder: string, error: unknown): Outcome<never> =>
+  failed('report-folder', { folder, why: WHY[codeOf(error)] ?? 'other' });
 
 export interface NewFile {
   readonly name: string;

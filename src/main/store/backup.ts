@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { twoDigits, vnTime } from '../../core/day.ts';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
+import { makeFolder } from '../folder.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
 import { verifyLog } from './verify.ts';
@@ -48,7 +39,7 @@ export async function writeBackup(
   const folder = path.dirname(file);
   const unproven = `${file}.unproven`;
   const written = guarded(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     rmSync(unproven, { force: true });
     db.prepare('VACUUM INTO ?').run(unproven);
     return done(undefined);

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { done, failed, type Outcome } from '../../core/outcome.ts';
+import { makeFolder } from '../folder.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
 import { DATABASE, DOUBT } from './files.ts';
@@ -27,7 +28,7 @@ const LOOKED_AT_WHOLE = 48_000_000;
  */
 export function openFolder(folder: string): Outcome<OpenFolder> {
   return guarded(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = path.join(folder, DATABASE);
     // SQLite would meet a write-protected file only half way through taking its lock, and name a disk error.
     accessSync(folder, constants.W_OK);

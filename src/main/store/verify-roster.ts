@@ -1,8 +1,8 @@
 import { firstStamp } from '../../core/clock.ts';
 import type { LogEvent } from '../../core/event.ts';
-import { changesBetween } from '../../core/roster.ts';
 import { rollsTo } from '../../core/tree.ts';
 import type { Union } from '../../core/union.ts';
+import { changesBetween } from '../../core/union-changes.ts';
 import type { ReadableDb } from './db.ts';
 import { eachUnit } from './units.ts';
 import type { Report } from './verify.ts';

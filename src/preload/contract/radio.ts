@@ -11,8 +11,15 @@ import { code, eventRef, instant, nothing, totals, wordsSchema } from './shared.
  */
 const codes = z.array(z.string()).max(3);
 
+/**
+ * What a screen calls a check that it starts: made up for that one start. Two requests of one screen may come in the
+ * other order, so a stop says which check it means.
+ */
+export const checkName = z.string().min(1).max(40);
+
 /** Streamed while a check listens. Holds no address and no payload. */
 export const checkProgress = z.object({
+  check: checkName.optional(),
   seconds: z.number(),
   timeout: z.number(),
   /** Packets of any kind: tells a dead adapter from a silent phone. */
@@ -67,11 +74,18 @@ const gate = z.object({
 export const radioRequests = {
   /** Starts listening; answers at once. `check.progress` and `check.ended` follow. */
   'check.start': {
-    in: z.strictObject({ union: code.nullable().default(null), timeout: z.number().min(1).max(120).default(45) }),
+    in: z.strictObject({
+      check: checkName.nullable().default(null),
+      union: code.nullable().default(null),
+      timeout: z.number().min(1).max(120).default(45),
+    }),
     out: z.object({ timeout: z.number() }),
   },
-  /** Ends the running check with what it knows; nothing is recorded. */
-  'check.stop': { in: nothing, out: nothing },
+  /**
+   * Ends what uses the radio; nothing is recorded. With `check` it ends that one alone, and where its start has not come
+   * yet, it will not start. A scan, the beacon and a calibration go by the name of their request.
+   */
+  'check.stop': { in: z.strictObject({ check: checkName.nullable().default(null) }), out: nothing },
   /**
    * The operator saw this code on the phone's own screen ("khớp"). While the check listens, or within a minute
    * after `unclear`; `check.ended` follows with the pass, which takes the place of the `unclear` in the log.

@@ -99,7 +99,7 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
     case 'cards':
       checking.showCards();
       break;
-    case 'platform':
+    case 'turn':
       turn(session, command.by);
       break;
     case 'batch':
@@ -125,11 +125,12 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
 const isGuarded = ({ do: what }: Command): boolean =>
   what === 'pick' || what === 'cards' || what === 'undo' || what === 'attach';
 
-/** Turns the open cards to the next kind of phone, round and round. */
-function turn({ checking }: Session, by: 1 | -1): void {
+/** Turns the open cards to the next kind of phone, round and round; the reasons to what puts them right, and back. */
+function turn({ checking, counting }: Session, by: 1 | -1): void {
   const { cards } = checking.store.get();
   const next = cards === null ? undefined : platforms.at((platforms.indexOf(cards) + by) % platforms.length);
   if (next !== undefined) checking.turnCards(next);
+  else if (counting.store.get().overlay === 'reasons') counting.turnReasons(by === 1);
 }
 
 /** A digit in a numbered list: the card, the union, the operator or the reason that stands at that place, if one does. */

@@ -1,6 +1,6 @@
 import type { CampaignOutcome } from '../../core/campaign.ts';
 import { capOf } from '../keys.ts';
-import { TOUCH } from '../state/counting.ts';
+import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';

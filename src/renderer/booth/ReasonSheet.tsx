@@ -1,6 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { TOUCH } from '../state/counting.ts';
+import type { Card } from '../../core/card.ts';
+import { cardsOfReason } from '../../core/cards.ts';
+import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';
 import css from './ReasonSheet.module.css';
@@ -16,6 +19,9 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
   const campaign = useKit((state) => state.campaign);
   const label = campaign?.outcomes.find(({ code }) => code === outcome)?.label;
   const reasons = campaign === null ? [] : reasonsFor(campaign, outcome);
+  const withCards = useStore(counting.store, (state) => state.withCards);
+  const cardsOf = (reason: string) => cardsOfReason(campaign?.cards ?? [], reason);
+  const hasCards = reasons.some(({ code }) => cardsOf(code).length > 0);
   return (
     <Modal
       opened
@@ -32,9 +38,20 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
           <br />
           {t('reasons.hint')}
         </p>
-        <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
-          {t('app.cancel')}
-        </Button>
+        <div className={css.actions}>
+          {hasCards && (
+            <Button
+              variant="default"
+              rightSection={<KeyCap code={withCards ? 'ArrowLeft' : 'ArrowRight'} />}
+              onClick={() => counting.turnReasons(!withCards)}
+            >
+              {withCards ? t('reasons.withoutCards') : t('reasons.withCards')}
+            </Button>
+          )}
+          <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
+            {t('app.cancel')}
+          </Button>
+        </div>
       </div>
       <div className={css.reasons}>
         {reasons.map((reason, index) => (
@@ -47,11 +64,27 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
             {index < ONE_KEY && <KeyCap code={`Digit${(index + 1) % 10}`} big />}
             <span>
               <b>{of(reason.label)}</b>
-              <small>{of(reason.advice)}</small>
+              {withCards && cardsOf(reason.code).length > 0 ? (
+                cardsOf(reason.code).map((card) => <CardLine key={card.code} card={card} />)
+              ) : (
+                <small>{of(reason.advice)}</small>
+              )}
             </span>
           </button>
         ))}
       </div>
     </Modal>
+  );
+}
+
+/** One thing to try, with the kind of phone where it is for one kind alone. */
+function CardLine({ card }: { readonly card: Card }) {
+  const { t, of } = useWords();
+  const [kind, more] = card.platforms;
+  return (
+    <small>
+      {kind !== undefined && more === undefined && <b>{t(`check.platform.${kind}`)}: </b>}
+      {of(card.step)}
+    </small>
   );
 }

@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core';
 import { never } from '../../core/outcome.ts';
-import type { CountNotice } from '../state/counting-state.ts';
+import {
+  type CountFailure,
+  type CountNotice,
+  type Unanswered as UnansweredAttempt,
+  unansweredIn,
+} from '../state/counting-state.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
-import { FailureNotice } from '../ui/Notice.tsx';
+import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { RadioPill } from '../ui/RadioPill.tsx';
 import { WarningsNotice } from '../ui/WarningsNotice.tsx';
 import { figure } from '../words/figures.ts';
@@ -15,32 +20,16 @@ import { VerdictLine } from './VerdictLine.tsx';
 
 /** The line under the numbers: what the last key did, what failed, and which keys there are. Always in view. */
 export function SayLine() {
-  const { t } = useWords();
   const { counting, verdicts } = useSession();
   const atHand = useStore(verdicts.store, (state) => state.atHand !== null);
   const notice = useStore(counting.store, (state) => state.notice);
   const failure = useStore(counting.store, (state) => state.failure);
+  const waits = useWaiting().length > 0;
   return (
     <footer className={css.foot}>
-      {failure !== null && (
-        <FailureNotice error={failure.error}>
-          {failure.again !== null && (
-            <Button
-              onClick={() => {
-                counting.dismiss();
-                failure.again?.();
-              }}
-            >
-              {t('booth.again')}
-            </Button>
-          )}
-          <Button variant="default" onClick={counting.dismiss}>
-            {t('booth.dismiss')}
-          </Button>
-        </FailureNotice>
-      )}
+      {failure !== null ? <Failed failure={failure} /> : <Unanswered />}
       <WarningsNotice />
-      {(failure === null || notice !== null || atHand) && (
+      {((failure === null && !waits) || notice !== null || atHand) && (
         <div className={css.line}>
           <Said notice={notice} />
           {atHand ? (
@@ -55,6 +44,46 @@ export function SayLine() {
       )}
     </footer>
   );
+}
+
+/** What was not carried out. Where people wait for an answer too, they can be sent again from here as well. */
+function Failed({ failure }: { readonly failure: CountFailure }) {
+  const { t } = useWords();
+  const { counting } = useSession();
+  const waits = useWaiting().length > 0;
+  return (
+    <FailureNotice error={failure.error}>
+      {waits && <Button onClick={counting.sendAgain}>{t('booth.again')}</Button>}
+      <Button variant="default" onClick={counting.dismiss}>
+        {t('booth.dismiss')}
+      </Button>
+    </FailureNotice>
+  );
+}
+
+/** People of this world whose answer was lost, until the kit has answered for them. */
+function Unanswered() {
+  const { t, of, language } = useWords();
+  const { counting } = useSession();
+  const waiting = useWaiting();
+  const last = waiting.at(-1);
+  if (last === undefined) return null;
+  const what = t('booth.unanswered', { number: figure(waiting.length, language) });
+  return (
+    <Notice tone="bad" what={what} todo={of(last.error.words.todo)}>
+      <Button onClick={counting.sendAgain}>{t('booth.again')}</Button>
+      <Button variant="default" onClick={counting.putAway}>
+        {t('booth.dismiss')}
+      </Button>
+    </Notice>
+  );
+}
+
+function useWaiting(): readonly UnansweredAttempt[] {
+  const { counting } = useSession();
+  const folder = useKit((state) => state.about?.dataFolder);
+  const unanswered = useStore(counting.store, (state) => state.unanswered);
+  return unansweredIn({ unanswered }, folder).filter(({ sending }) => !sending);
 }
 
 function Said({ notice }: { readonly notice: CountNotice | null }) {

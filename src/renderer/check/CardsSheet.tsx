@@ -4,7 +4,7 @@ import { cardsFor } from '../../core/cards.ts';
 import { type Platform, platforms } from '../../core/verdict.ts';
 import type { CheckResult } from '../../preload/contract.ts';
 import { because } from '../state/because.ts';
-import { TOUCH } from '../state/counting.ts';
+import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';

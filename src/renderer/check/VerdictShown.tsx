@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { absences } from '../../core/verdict.ts';
 import { answerKeys, isFree } from '../keys.ts';
 import { type CheckState, canRead, codesOf } from '../state/checking.ts';
-import { TOUCH } from '../state/counting.ts';
+import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';

@@ -36,7 +36,7 @@ export function useTool<N extends ToolName>(name: N, input: RequestIn<N>): Tool<
     });
     let ending: Promise<unknown> | null = null;
     end.current = () => {
-      ending ??= kit.request('check.stop', {}).then(() => answered);
+      ending ??= kit.request('check.stop', { check: name }).then(() => answered);
       return ending;
     };
     const free = checking.occupy(end.current);

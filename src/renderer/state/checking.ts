@@ -1,5 +1,6 @@
 import type { Platform } from '../../core/verdict.ts';
 import type { CheckProgress, CheckResult, KitClient, PushBody, Reply, WireFailure } from '../../preload/contract.ts';
+import { newOnce } from './once.ts';
 import type { SessionState } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 import type { Hand } from './verdict-at-hand.ts';
@@ -57,6 +58,20 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
   let turn = 0;
   let taken = false;
   let occupied: (() => Promise<unknown>) | null = null;
+  /** What the check on the glass is called: messages of another one say nothing about it. */
+  let name: string | null = null;
+  /** The stop of a check that was left, until the kit has answered. */
+  let leaving: Promise<unknown> | null = null;
+  const isOther = ({ check }: { readonly check?: string | undefined }): boolean =>
+    check !== undefined && check !== name;
+  const end = (): Promise<Reply<unknown>> => {
+    const stopped = kit.request('check.stop', { check: name });
+    leaving = stopped;
+    void stopped.then(() => {
+      if (leaving === stopped) leaving = null;
+    });
+    return stopped;
+  };
   const become = (check: CheckState) => store.set({ check });
   const leave = (check: CheckState) => {
     const left = store.get();
@@ -64,24 +79,26 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     taken = false;
     store.set({ check, ...fresh });
     // The phone of somebody who has gone is not asked any further, and the radio is free for the next.
-    if (left.check.at === 'ended' && left.asking === 'phone') void kit.request('check.stop', {});
+    if (left.check.at === 'ended' && left.asking === 'phone') void end();
+    name = null;
   };
 
   kit.on('check.progress', (progress) => {
     const { check, places } = store.get();
     // A message that was on its way when the check ended must not bring it back.
+    if (isOther(progress)) return;
     if (check.at !== 'starting' && check.at !== 'listening') return;
     store.set({
       check: { at: 'listening', timeout: progress.timeout, progress },
       places: placed(places, progress.codes),
     });
   });
-  kit.on('check.ended', (end) => {
+  kit.on('check.ended', (ended) => {
     const { check, asking } = store.get();
     const listening = check.at === 'starting' || check.at === 'listening';
     // The verdict of a check that was left belongs to somebody who has gone; one that was asked for takes the place of the first.
-    if (!listening && !(check.at === 'ended' && asking !== null)) return;
-    take(end);
+    if (isOther(ended) || (!listening && !(check.at === 'ended' && asking !== null))) return;
+    take(ended);
   });
   kit.on('check.forgotten', () => {
     // The glass forgets with the kit (law 4), and offers nothing that could only be refused.
@@ -100,7 +117,7 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
   };
 
   const begin = (mine: number): void => {
-    void kit.request('check.start', { union: session.get().union?.code ?? null }).then((reply) => {
+    void kit.request('check.start', { check: name, union: session.get().union?.code ?? null }).then((reply) => {
       if (mine !== turn) return;
       if (!reply.ok) return become({ at: 'failed', error: reply.error });
       if (store.get().check.at === 'starting')
@@ -125,21 +142,23 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       const { check, asking } = store.get();
       if (check.at === 'starting' || check.at === 'listening' || asking !== null) return;
       leave({ at: 'starting' });
-      if (occupied === null) return begin(turn);
+      name = newOnce();
+      const before = occupied?.() ?? leaving;
+      if (before === null) return begin(turn);
       const mine = turn;
-      void occupied().then(() => mine === turn && begin(mine));
+      void before.then(() => mine === turn && begin(mine));
     },
-    occupy: (end) => {
-      occupied = end;
+    occupy: (ending) => {
+      occupied = ending;
       return () => {
-        if (occupied === end) occupied = null;
+        if (occupied === ending) occupied = null;
       };
     },
     stop: () => {
       const { check, asking } = store.get();
       if (check.at !== 'listening' && asking === null) return;
       const mine = turn;
-      void kit.request('check.stop', {}).then((reply) => {
+      void end().then((reply) => {
         if (mine !== turn) return;
         if (!reply.ok) become({ at: 'failed', error: reply.error });
         // Also where the message of its end was missed: a glass that listens for ever would be a lie.
@@ -178,8 +197,8 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     },
     abandon: () => {
       const { check } = store.get();
+      if (check.at === 'starting' || check.at === 'listening') void end();
       leave({ at: 'rest' });
-      if (check.at === 'starting' || check.at === 'listening') void kit.request('check.stop', {});
     },
     settling: () => {
       const mine = turn;

@@ -1,5 +1,7 @@
 import type { UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Overlay } from '../keys.ts';
+import type { Meant } from './session-state.ts';
+import type { Store } from './store.ts';
 import type { CheckRef } from './verdict-at-hand.ts';
 
 /** What the line under the numbers says last. */
@@ -21,9 +23,10 @@ export interface CountFailure {
   /** What was tried; the same for a second attempt at the same thing. */
   readonly tried: string;
   readonly error: WireFailure;
-  /** The answer was lost: sends the same attempt once more, which counts once whatever became of the first. */
-  readonly again: (() => void) | null;
 }
+
+/** What was tried when practice was not entered, as `CountFailure` names it. */
+export const TO_PRACTICE = 'practice';
 
 /** A union as a sheet names it. */
 export type UnionRef = Pick<UnionView, 'code' | 'name'>;
@@ -41,6 +44,21 @@ export interface Order {
   readonly once: string;
 }
 
+/** People to be counted in the world for which the key went down. */
+export interface Attempt {
+  readonly order: Order;
+  readonly meant: Meant;
+  /** To be called when they are on disk. */
+  readonly settle: () => void;
+}
+
+/** An attempt whose answer was lost: nobody can say whether it was written. Sent again under its name, it counts once. */
+export interface Unanswered extends Attempt {
+  readonly error: WireFailure;
+  /** It is on its way once more. */
+  readonly sending: boolean;
+}
+
 /** Where the sheet for a number of people begins. */
 export interface SheetStart {
   readonly union: UnionRef;
@@ -53,20 +71,44 @@ export interface CountingState {
   readonly overlay: Overlay;
   /** The outcome whose reason is asked for, and the union it will be counted for. */
   readonly asking: { readonly outcome: string; readonly union: UnionView } | null;
+  /** Beside each reason stands what puts it right. */
+  readonly withCards: boolean;
   /** What the sheet for a batch or a correction starts from. */
   readonly sheet: SheetStart | null;
   /** Presses not yet on disk, by outcome: shown as waiting, never as counted. */
   readonly waiting: Readonly<Record<string, number>>;
   readonly notice: CountNotice | null;
   readonly failure: CountFailure | null;
+  /** Of every world that this window was in, oldest first: each waits until its own is open. */
+  readonly unanswered: readonly Unanswered[];
 }
 
 /** Before anything was pressed. */
 export const nothingCounted: CountingState = {
   overlay: 'none',
   asking: null,
+  withCards: false,
   sheet: null,
   waiting: {},
   notice: null,
   failure: null,
+  unanswered: [],
 };
+
+/** Attempts of the world with this folder that wait to be sent again, or are on their way once more. */
+export const unansweredIn = (
+  { unanswered }: Pick<CountingState, 'unanswered'>,
+  folder: string | undefined,
+): readonly Unanswered[] => unanswered.filter(({ meant }) => meant.folder === folder);
+
+/** Says on the counting screen what became of what the hand did. */
+export function noticesOf(store: Store<CountingState>) {
+  return {
+    say: (notice: CountNotice | null) => store.set({ notice }),
+    fail: (tried: string, error: WireFailure) => store.set({ notice: null, failure: { tried, error } }),
+    succeed: (tried: string, notice: CountNotice) => {
+      const { failure } = store.get();
+      store.set({ notice, failure: failure?.tried === tried ? null : failure });
+    },
+  };
+}

@@ -1,20 +1,21 @@
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
-import { pickOf } from '../keys.ts';
 import { answerLost } from '../kit-client.ts';
-import { type CountingState, type CountNotice, nothingCounted, type Order } from './counting-state.ts';
+import { createAttempts } from './attempts.ts';
+import {
+  type CountingState,
+  nothingCounted,
+  noticesOf,
+  type Order,
+  TO_PRACTICE,
+  unansweredIn,
+} from './counting-state.ts';
 import { createLine } from './in-order.ts';
 import { newOnce } from './once.ts';
-import { createRepeatGuard, REPEAT_MS } from './repeat-guard.ts';
-import { type SessionState, takeCounts } from './session-state.ts';
+import { createPressGuard, isTouch, TOUCH } from './press-guard.ts';
+import { meantNow, type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 import type { Hand } from './verdict-at-hand.ts';
 import type { Warnings } from './warnings.ts';
-
-/** After a digit has switched the union, digits that follow this closely are the rest of a code, not people, ms. */
-export const SETTLE_MS = 700;
-
-/** A finger on a list or on what opens one; on an outcome: this, a blank, and the outcome's code. */
-export const TOUCH = 'touch';
 
 export interface Counting {
   readonly store: Store<CountingState>;
@@ -26,6 +27,8 @@ export interface Counting {
   /** Opens the reasons of an outcome that can be counted without one; counts nobody by itself. */
   readonly ask: (outcome: string) => void;
   readonly reason: (reason: string) => void;
+  /** Shows beside each reason what puts it right (`true`), or what the booth says to it. */
+  readonly turnReasons: (withCards: boolean) => void;
   /**
    * Whether a key that does something else than counting was really pressed; false where it bounces. It shares one
    * guard with `press`: the digit that has answered a list must not count the next person.
@@ -49,15 +52,17 @@ export interface Counting {
   readonly report: (tried: string, error: WireFailure) => void;
   /** Something is on its way to the kit. */
   readonly busy: () => boolean;
+  /** Sends once more whatever the Kit has not answered for; each attempt counts once. */
+  readonly sendAgain: () => void;
+  /** When everything pressed so far was carried out: how many attempts of the open world have no answer. */
+  readonly unanswered: () => Promise<number>;
+  /** Puts attempts without an answer away: a person has looked at the numbers, and counts on by hand. */
+  readonly putAway: () => void;
   /** Puts a failure away that a person has read. */
   readonly dismiss: () => void;
-  /** Drops what was said; another world is open. */
+  /** Drops what was said: another world is open. Attempts without an answer wait for theirs. */
   readonly forget: () => void;
 }
-
-/** A correction has nothing to warn of: it is counted or refused. */
-const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<RequestOut<'tally.add'>> =>
-  reply.ok ? { ok: true, value: { ...reply.value, warnings: [] } } : reply;
 
 /** What counting tells others: of each person on disk, of warnings that came with them; and the verdict at hand. */
 export interface Beside {
@@ -78,35 +83,15 @@ export function createCounting(
 ): Counting {
   const store = createStore<CountingState>(nothingCounted);
   const inOrder = createLine();
-  const guard = createRepeatGuard();
+  const guard = createPressGuard();
   let jobs = 0;
   /** The union that the next press is for: already the new one while a switch is on its way. */
   let meant: UnionView | null | undefined;
-  let settlesAt = Number.NEGATIVE_INFINITY;
-  let sheetSentAt = Number.NEGATIVE_INFINITY;
-  /** When a finger has opened or left a list: what lies under it now is something else. */
-  let listTouchedAt = Number.NEGATIVE_INFINITY;
-  /** The tally that is on disk since last. */
-  let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
   /** The last person who was counted on a check, and what makes that check free again when they are taken back. */
-  let onCheck: { readonly tally: typeof newest; readonly free: () => void } | null = null;
+  let onCheck: { readonly tally: Pick<RecentTally, 'machine' | 'seq'> | undefined; readonly free: () => void } | null =
+    null;
 
-  const say = (notice: CountNotice | null) => store.set({ notice });
-  const fail = (tried: string, error: WireFailure) =>
-    store.set({ notice: null, failure: { tried, error, again: null } });
-  /** Several answers may be lost before a person looks: all of them are sent again, or none. */
-  const lose = (order: Order, settle: () => void, error: WireFailure) => {
-    const before = store.get().failure?.again;
-    const again = () => {
-      before?.();
-      void queue(() => ordered(order, settle));
-    };
-    store.set({ notice: null, failure: { tried: order.once, error, again } });
-  };
-  const succeed = (tried: string, notice: CountNotice) => {
-    const { failure } = store.get();
-    store.set({ notice, failure: failure?.tried === tried ? null : failure });
-  };
+  const { say, fail, succeed } = noticesOf(store);
   const wait = (outcome: string, more: number) => {
     const { waiting } = store.get();
     store.set({ waiting: { ...waiting, [outcome]: Math.max(0, (waiting[outcome] ?? 0) + more) } });
@@ -124,63 +109,34 @@ export function createCounting(
   };
   const target = () => (meant === undefined ? session.get().union : meant);
 
-  const ordered = async (order: Order, settle: () => void, fromSheet = false): Promise<WireFailure | null> => {
-    const { union, outcome, reason, count, check = null, minus, once } = order;
-    const tried = `${minus === undefined ? 'count' : 'subtract'} ${outcome} for ${union.code}`;
-    const what = { union: union.code, outcome, reason, count, once };
-    const reply =
-      minus === undefined
-        ? await kit.request('tally.add', { ...what, check })
-        : withoutWarnings(await kit.request('tally.minus', { ...what, ...minus }));
-    if (!reply.ok) {
-      const { error } = reply;
-      // The sheet that is still open says it; whoever has left it must hear of it here.
-      if (answerLost(error)) lose(order, settle, error);
-      else if (!fromSheet || store.get().sheet === null) fail(tried, error);
-      return error;
-    }
-    takeCounts(session, reply.value.counts);
-    newest = reply.value.events[0];
-    const said = minus === undefined ? 'counted' : 'subtracted';
-    // Another person with the same outcome says nothing of the one whose answer was lost.
-    succeed(store.get().failure?.tried === once ? once : tried, {
-      said,
-      outcome,
-      union: union.name,
-      count,
-      checked: check !== null,
-    });
-    warnings?.take(reply.value.warnings);
-    if (minus === undefined) settle();
-    return null;
-  };
+  const attempts = createAttempts(kit, session, store, { queue, warnings });
   const one = (union: UnionView, outcome: string, reason: string | null) => {
     const taken = hand?.take() ?? null;
     const check = taken?.event ?? null;
     const settle = counts();
+    const world = meantNow(session);
     wait(outcome, 1);
     void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
       const stands = session.get().union?.code === union.code;
       const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
-      const refused = stands ? await ordered(order, settle) : null;
+      const refused = stands ? await attempts.carryOut({ order, meant: world, settle }) : null;
       wait(outcome, -1);
       if (!stands) say({ said: 'not-switched' });
       // Where the answer was lost, the second attempt still has it. A check that the kit will not have is not offered
       // again: it must never keep a person from being counted.
-      if (stands && refused === null && taken !== null) onCheck = { tally: newest, free: taken.giveBack };
+      if (stands && refused === null && taken !== null) onCheck = { tally: attempts.newest(), free: taken.giveBack };
       const unfit = refused?.code === 'check-unknown' || refused?.code === 'check-attached';
       if (!stands || (refused !== null && !answerLost(refused) && !unfit)) taken?.giveBack();
     });
   };
   const isFresh = (source: string, at: number): boolean => {
-    const fresh = guard(source, at, false) === 'fresh';
+    const fresh = guard.isFresh(source, at);
     if (!fresh) say({ said: 'bounced' });
-    else if (source === TOUCH) listTouchedAt = at;
     return fresh;
   };
   const ask = (outcome: string, union: UnionView | null) => {
-    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union } });
+    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union }, withCards: false });
     say({ said: 'no-union' });
     store.set({ overlay: 'unions' });
   };
@@ -188,19 +144,12 @@ export function createCounting(
   return {
     store,
     press: (source, outcome, at, repeat) => {
-      sheetSentAt = Number.NEGATIVE_INFINITY;
-      if (pickOf(source) !== null && at < settlesAt) {
-        settlesAt = at + SETTLE_MS;
-        return say({ said: 'settling' });
-      }
-      const touched = source.startsWith(`${TOUCH} `);
-      if (touched && at - listTouchedAt < REPEAT_MS) return say({ said: 'bounced' });
-      const judged = guard(source, at, repeat);
+      const judged = guard.ofPerson(source, at, repeat);
       if (judged !== 'fresh') return say({ said: judged });
       const union = target();
       const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
       if (asks || union === null) {
-        if (touched) isFresh(TOUCH, at);
+        if (isTouch(source)) isFresh(TOUCH, at);
         return ask(outcome, union);
       }
       one(union, outcome, null);
@@ -213,29 +162,31 @@ export function createCounting(
     },
     isFresh,
     send: (order) => {
-      sheetSentAt = performance.now();
+      guard.sheetSent(performance.now());
       wait(order.outcome, 1);
-      const settle = counts();
+      const attempt = { order, meant: meantNow(session), settle: counts() };
       return queue(async () => {
-        const refused = await ordered(order, settle, true);
+        const refused = await attempts.carryOut(attempt, true);
         wait(order.outcome, -1);
         return refused;
       });
     },
     showSheet: (sheet, of, enterAt = Number.POSITIVE_INFINITY) => {
       // The Enter that has sent the last one may bounce; after another key it is a new one.
-      if (enterAt - sheetSentAt < REPEAT_MS) return;
+      if (!guard.opensSheet(enterAt)) return;
       const union = of === undefined || of === null ? target() : { code: of.union, name: of.unionName };
       if (union === null) return ask('', null);
       const { outcome = null, reason = null, day = null } = of ?? {};
       store.set({ overlay: sheet, sheet: { union, outcome, reason, day } });
     },
-    undo: (event) =>
+    undo: (event) => {
+      const { world } = meantNow(session);
       void queue(async () => {
         // Named, not "the last one": asked for again after a lost answer, it may not take a second person off.
         const target = event ?? session.get().counts?.recent.find(({ undone }) => !undone) ?? null;
         const reply = await kit.request('tally.undo', {
           event: target === null ? null : { machine: target.machine, seq: target.seq },
+          ...world,
         });
         if (!reply.ok) return fail('undo', reply.error);
         takeCounts(session, reply.value.counts);
@@ -243,13 +194,16 @@ export function createCounting(
         // The wrong key for the right person: the right key takes the check along after all.
         if (onCheck?.tally?.machine === machine && onCheck.tally.seq === seq) onCheck.free();
         succeed('undo', { said: 'undone', outcome, union: unionName });
-      }),
+      });
+    },
     choose: (union, digitAt) => {
       store.set({ overlay: 'none' });
-      if (digitAt !== undefined) settlesAt = digitAt + SETTLE_MS;
+      if (digitAt !== undefined) guard.switchedBy(digitAt);
       meant = union;
+      const { world } = meantNow(session);
       void queue(async () => {
-        const reply: Reply<RequestOut<'union.choose'>> = await kit.request('union.choose', { union: union.code });
+        const asked = { union: union.code, ...world };
+        const reply: Reply<RequestOut<'union.choose'>> = await kit.request('union.choose', asked);
         if (!reply.ok) {
           if (meant === union) meant = undefined;
           return fail(`switch to ${union.code}`, reply.error);
@@ -260,13 +214,21 @@ export function createCounting(
         succeed(`switch to ${union.code}`, { said: 'switched', union: chosen.name });
       });
     },
+    turnReasons: (withCards) => store.set({ withCards }),
     showUnions: () => store.set({ overlay: 'unions' }),
     showRadio: () => store.set({ overlay: 'radio' }),
     showOperators: () => store.set({ overlay: 'operators' }),
     close: () => store.set({ overlay: 'none', asking: null, sheet: null }),
     report: fail,
     busy: () => jobs > 0,
+    sendAgain: () => {
+      // Done as it was told to do.
+      if (store.get().failure?.tried === TO_PRACTICE) store.set({ failure: null });
+      attempts.sendAgain();
+    },
+    unanswered: () => queue(async () => unansweredIn(store.get(), meantNow(session).folder).length),
+    putAway: attempts.putAway,
     dismiss: () => store.set({ failure: null }),
-    forget: () => store.set(nothingCounted),
+    forget: () => store.set({ ...nothingCounted, unanswered: store.get().unanswered }),
   };
 }

@@ -3,7 +3,7 @@ import type { KitClient, UnionView, WireFailure } from '../../preload/contract.t
 import { reasonsFor } from '../booth/reasons.ts';
 import { answerLost } from '../kit-client.ts';
 import { newOnce } from './once.ts';
-import { type SessionState, takeCounts } from './session-state.ts';
+import { type Meant, meantNow, type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -36,8 +36,13 @@ export interface Paper {
   readonly save: () => Promise<void>;
   /** An empty sheet for the same union and day. */
   readonly next: () => void;
-  /** Lays an empty sheet of this campaign; another world has other numbers. */
+  /**
+   * Lays the sheet of the world that is open: an empty one, or the one that was left there with a line of which nobody
+   * can say yet whether it was written.
+   */
   readonly lay: (campaign: Campaign) => void;
+  /** How many lines those are. */
+  readonly unsure: () => number;
 }
 
 const blank = (line: PaperLine): boolean => /^0*$/.test(line.typed.trim());
@@ -54,27 +59,41 @@ const linesOf = (campaign: Campaign): PaperLine[] =>
   });
 const untouched = () => ({ typed: '', at: 'typed' as const, error: null, once: newOnce() });
 
+const isUnsure = ({ at }: PaperLine): boolean => at === 'unsure' || at === 'saving';
+
+/** What every line of one sheet shares. */
+interface Sheet {
+  readonly union: UnionView;
+  readonly day: string;
+  readonly meant: Meant;
+}
+
 /** A paper sheet on its way into the log. It stays as it is while other screens are shown. */
 export function createPaper(kit: KitClient, session: Store<SessionState>, warnings: Warnings): Paper {
   const store = createStore<PaperState>({ union: null, day: '', lines: [], saving: false });
-  const change = (place: number, more: Partial<PaperLine>) =>
-    store.set({ lines: store.get().lines.map((line, index) => (index === place ? { ...line, ...more } : line)) });
+  /** The folder of the sheet that lies there, and sheets that wait for theirs. */
+  let folder = meantNow(session).folder;
+  const aside = new Map<typeof folder, PaperState>();
+  const change = (once: string, more: Partial<PaperLine>) =>
+    store.set({ lines: store.get().lines.map((line) => (line.once === once ? { ...line, ...more } : line)) });
   const started = () => store.get().lines.some(isFixed);
 
   /** `false`: the lines after it would meet the same, so they are not sent. */
-  const send = async (place: number, line: PaperLine, union: UnionView, day: string): Promise<boolean> => {
-    change(place, { at: 'saving', error: null });
+  const send = async (line: PaperLine, { union, day, meant }: Sheet): Promise<boolean> => {
     const { outcome, reason, typed, once } = line;
-    const what = { union: union.code, outcome, reason, count: typed, once };
+    change(once, { at: 'saving', error: null });
+    const what = { union: union.code, outcome, reason, count: typed, once, ...meant.world };
     const reply = await kit.request('tally.add', { ...what, day, source: 'paper' });
     if (reply.ok) {
-      change(place, { at: 'saved' });
+      change(once, { at: 'saved' });
+      // Another world has opened meanwhile: its numbers are others.
+      if (meantNow(session).folder !== meant.folder) return false;
       takeCounts(session, reply.value.counts);
       warnings.take(reply.value.warnings);
       return true;
     }
     const lost = answerLost(reply.error);
-    change(place, { at: lost || line.at === 'unsure' ? 'unsure' : 'refused', error: lost ? null : reply.error });
+    change(once, { at: lost || line.at === 'unsure' ? 'unsure' : 'refused', error: lost ? null : reply.error });
     return reply.error.code === 'count-impossible';
   };
 
@@ -88,19 +107,30 @@ export function createPaper(kit: KitClient, session: Store<SessionState>, warnin
     },
     type: (place, typed) => {
       const line = store.get().lines[place];
-      if (line !== undefined && !isFixed(line)) change(place, { typed, at: 'typed', error: null });
+      if (line !== undefined && !isFixed(line)) change(line.once, { typed, at: 'typed', error: null });
     },
     save: async () => {
       const { union, day, lines, saving } = store.get();
       if (saving || union === null) return;
       store.set({ saving: true });
-      for (const [place, line] of lines.entries()) {
+      const meant = meantNow(session);
+      for (const line of lines) {
         if (line.at === 'saved' || blank(line)) continue;
-        if (!(await send(place, line, union, day))) break;
+        if (!(await send(line, { union, day, meant }))) break;
       }
-      store.set({ saving: false });
+      if (folder === meant.folder) store.set({ saving: false });
     },
     next: () => store.set({ lines: store.get().lines.map((line) => ({ ...line, ...untouched() })) }),
-    lay: (campaign) => store.set({ union: null, day: '', lines: linesOf(campaign), saving: false }),
+    lay: (campaign) => {
+      const left = store.get();
+      if (left.lines.some(isUnsure)) aside.set(folder, left);
+      folder = meantNow(session).folder;
+      const { lines, ...sheet } = aside.get(folder) ?? { union: null, day: '', lines: linesOf(campaign) };
+      aside.delete(folder);
+      // What was on its way when this world was left: its answer never came to this sheet.
+      const lain = lines.map((line) => (line.at === 'saving' ? { ...line, at: 'unsure' as const } : line));
+      store.set({ ...sheet, lines: lain, saving: false });
+    },
+    unsure: () => store.get().lines.filter(isUnsure).length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../core/campaign.ts';
-import type { About, Counts, RadioView, UnionView, WireFailure } from '../../preload/contract.ts';
+import type { About, Counts, InWorld, RadioView, UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import type { Store } from './store.ts';
 
@@ -37,4 +37,17 @@ export interface SessionState {
 /** Numbers of an earlier moment never replace later ones: a pushed message can be overtaken by a reply. */
 export function takeCounts(store: Store<SessionState>, counts: Counts): void {
   if (counts.revision >= (store.get().counts?.revision ?? 0)) store.set({ counts });
+}
+
+/** What the operator's hand does is meant for the world that was open when it did it, and for no other. */
+export interface Meant {
+  /** The folder of its data; `undefined` before the Kit has told. */
+  readonly folder: string | undefined;
+  /** Stands in the request: the Kit refuses what is meant for a world that was left. */
+  readonly world: InWorld;
+}
+
+export function meantNow(session: Store<SessionState>): Meant {
+  const { about } = session.get();
+  return { folder: about?.dataFolder, world: about === null ? {} : { inWorld: about.world } };
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { About, InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
-import type { KitLine } from '../kit-client.ts';
+import { type KitLine, unanswered } from '../kit-client.ts';
 import { type Checking, createChecking } from './checking.ts';
 import { type Counting, createCounting } from './counting.ts';
 import { createDuty, type Duty } from './duty.ts';
@@ -26,7 +26,7 @@ export interface Session {
   /** Opens the page of a union from any screen, at one of its parts; `closeUnion` leads back to where it was opened. */
   readonly openUnion: (union: string, part?: UnionPart) => void;
   readonly closeUnion: () => void;
-  /** Leaves one world for the other; the failure when that was not possible. */
+  /** Leaves one world for the other; the failure when that was not possible, or would leave real people uncounted. */
   readonly enter: (world: About['world']) => Promise<WireFailure | null>;
   /** Puts away what the kit had to tell of this folder, once a person has read it. */
   readonly dismissNotice: () => Promise<void>;
@@ -35,12 +35,15 @@ export interface Session {
 /** What asks which world is open, or changes it. */
 const ASKS_FOR_THE_WORLD: readonly RequestName[] = ['kit.about', 'campaign.get', 'world.enter'];
 
-/** Every request says which world its screen shows: another window may switch it while a key is on its way. */
+/**
+ * Every request says which world its screen shows: another window may switch it while a key is on its way. What waited
+ * before it was sent says for itself which world it is meant for.
+ */
 const inWorldOf = (kit: KitClient, shown: () => About['world'] | undefined): KitClient => ({
   on: kit.on,
   request: (name, input) => {
     const inWorld = ASKS_FOR_THE_WORLD.includes(name) ? undefined : shown();
-    return kit.request(name, inWorld === undefined ? input : { ...input, ...({ inWorld } satisfies InWorld) });
+    return kit.request(name, inWorld === undefined ? input : { ...({ inWorld } satisfies InWorld), ...input });
   },
 });
 
@@ -71,13 +74,15 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     warnings.forget();
     verdicts.withdraw();
     duty.forget();
-    const { campaign } = store.get();
-    if (campaign !== null) paper.lay(campaign);
   };
   const take = async (about: About) => {
     const before = store.get().about;
-    if (before !== null && (before.world !== about.world || before.dataFolder !== about.dataFolder)) leave();
+    const elsewhere = before !== null && (before.world !== about.world || before.dataFolder !== about.dataFolder);
+    if (elsewhere) leave();
     store.set({ about, radio: about.radio, counts: about.counts, refused: null });
+    const { campaign } = store.get();
+    // Asked again after a broken line: a sheet that is half in stays as it is.
+    if (campaign !== null && (elsewhere || paper.store.get().lines.length === 0)) paper.lay(campaign);
     await readLately();
     void duty.load();
   };
@@ -85,8 +90,6 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     const [about, campaign] = await Promise.all([kit.request('kit.about', {}), kit.request('campaign.get', {})]);
     if (!about.ok) return store.set({ refused: about.error });
     if (!campaign.ok) return store.set({ refused: campaign.error });
-    // Asked again after a broken line: a sheet that is half in stays as it is.
-    if (store.get().campaign === null) paper.lay(campaign.value);
     store.set({ campaign: campaign.value });
     await take(about.value);
   };
@@ -151,6 +154,11 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     },
     closeUnion: () => store.set({ screen: store.get().unionPlace?.from ?? 'unions', unionPlace: null }),
     enter: async (world) => {
+      if (store.get().about?.world === 'real' && world === 'practice') {
+        const left = { turns: await counting.unanswered(), lines: paper.unsure() };
+        if (left.turns > 0) return unanswered('turns', left.turns);
+        if (left.lines > 0) return unanswered('lines', left.lines);
+      }
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
       leave();

@@ -30,6 +30,8 @@ export const normal = (random: Random): number =>
 
 export const between = (random: Random, from: number, to: number): number => from + random.next() * (to - from);
 
+export const pick = <T>(random: Random, from: readonly T[]): T => from[random.below(from.length)] as T;
+
 const clipped = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 export interface LinkOptions {

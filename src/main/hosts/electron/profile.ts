@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { App } from 'electron';
 import { done, failed, type Outcome } from '../../../core/outcome.ts';
+import { makeFolder } from '../../folder.ts';
 import { type Place, userDataFolder } from '../../paths.ts';
 
 /**
@@ -15,7 +16,7 @@ export function placeProfile(app: Pick<App, 'setPath'>, dataRoot: string, place:
   const mark = createHash('sha256').update(dataRoot).digest('hex').slice(0, 8);
   const folder = path.join(userDataFolder(place), `window-${mark}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // Without it the lock cannot be taken, and Electron would call that "another instance" and leave without a word.
     accessSync(folder, constants.W_OK);
   } catch {

@@ -41,6 +41,7 @@ export const booth: Same<typeof vi.booth> = {
   tellReasonOf: '{{outcome}}, with a reason',
   tellReasonKey: 'Hold Shift and press the digit to choose a reason',
   again: 'Send again, counted once',
+  unanswered: 'Attempts to count without an answer: {{number}}.',
   batch: 'Enter a number',
   takeOff: 'Take off',
   takeOffOf: 'Take off some of {{what}} at {{time}}',
@@ -95,6 +96,8 @@ export const reasons: Same<typeof vi.reasons> = {
   title: 'What stood in the way?',
   titleOf: '{{outcome}}: for what reason?',
   hint: 'Press a digit. Esc to leave without counting.',
+  withCards: 'What to try',
+  withoutCards: 'Reasons only',
 };
 
 export const picker: Same<typeof vi.picker> = {

@@ -26,6 +26,14 @@ export const line: Same<typeof vi.line> = {
     what: 'This file is larger than the kit can take.',
     todo: 'Split it into smaller files and import them one by one.',
   },
+  unansweredTurns: {
+    what: '{{number}} attempts to count have had no answer, so practice was not entered.',
+    todo: 'Go to counting (F2), press “Send again, counted once”, then enter practice.',
+  },
+  unansweredLines: {
+    what: 'Of {{number}} lines of the paper sheet nobody can say yet whether they were written, so practice was not entered.',
+    todo: 'Open the paper sheet (Shift+F2), press “Save the lines that are left”, then enter practice.',
+  },
   again: 'Trying again by itself…',
 };
 

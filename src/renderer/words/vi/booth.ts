@@ -38,6 +38,7 @@ export const booth = {
   tellReasonOf: '{{outcome}}, kèm lý do',
   tellReasonKey: 'Giữ Shift và bấm phím số để chọn lý do',
   again: 'Gửi lại, không tính hai lần',
+  unanswered: 'Còn {{number}} lượt đếm chưa được trả lời.',
   batch: 'Nhập số',
   takeOff: 'Trừ bớt',
   takeOffOf: 'Trừ bớt lượt {{what}} lúc {{time}}',
@@ -93,6 +94,8 @@ export const reasons = {
   title: 'Vì sao chưa được?',
   titleOf: '{{outcome}}: vì lý do gì?',
   hint: 'Bấm số để chọn. Esc để thôi, không đếm.',
+  withCards: 'Cách xử lý',
+  withoutCards: 'Chỉ lý do',
 } as const;
 
 export const picker = {

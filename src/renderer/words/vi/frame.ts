@@ -23,6 +23,14 @@ export const line = {
     what: 'Tệp này lớn hơn mức Trạm nhận được.',
     todo: 'Chia thành nhiều tệp nhỏ hơn rồi nhập từng tệp.',
   },
+  unansweredTurns: {
+    what: 'Còn {{number}} lượt đếm chưa được trả lời nên chưa vào luyện tập.',
+    todo: 'Về màn hình Đếm lượt (F2), bấm “Gửi lại, không tính hai lần”, rồi vào luyện tập.',
+  },
+  unansweredLines: {
+    what: 'Phiếu giấy còn {{number}} dòng chưa rõ đã ghi hay chưa, nên chưa vào luyện tập.',
+    todo: 'Mở Phiếu giấy (Shift+F2), bấm “Ghi các dòng còn lại”, rồi vào luyện tập.',
+  },
   again: 'Đang tự nối lại…',
 } as const;
 
