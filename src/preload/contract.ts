@@ -10,28 +10,23 @@ import { NAME_MAX } from '../core/union.ts';
 import { absences } from '../core/verdict.ts';
 import { boothRequests } from './contract/booth.ts';
 import { countingRequests, counts } from './contract/counting.ts';
+import { documentRequests } from './contract/documents.ts';
 import { figuresRequests } from './contract/figures.ts';
+import { formRequests } from './contract/office-form.ts';
 import { calibrating, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
 import { reportRequests } from './contract/report.ts';
+import { boardRequests } from './contract/report-board.ts';
 import { rosterRequests } from './contract/roster.ts';
 import { code, finding, instant, namedUnion, nothing, totals, union, wordsSchema } from './contract/shared.ts';
 
 export type { BoothView, HistoryLine, Settings, Shift } from './contract/booth.ts';
 export type { Counts, RecentTally } from './contract/counting.ts';
+export type { ReportFormat } from './contract/documents.ts';
+export { reportFormats } from './contract/documents.ts';
 export type { Coverage, Declared, Denominator, Live } from './contract/figures.ts';
-export type {
-  Board,
-  BoardRow,
-  CheckItem,
-  FigureChoice,
-  FormPart,
-  IssuedReport,
-  OfficeFormView,
-  Place,
-  ReportDesk,
-  ReportFormat,
-} from './contract/report.ts';
-export { reportFormats } from './contract/report.ts';
+export type { FormPart, OfficeFormView } from './contract/office-form.ts';
+export type { CheckItem, FigureChoice, IssuedReport, Place, ReportDesk } from './contract/report.ts';
+export type { Board, BoardRow } from './contract/report-board.ts';
 export type { RosterPreview, RosterResult } from './contract/roster.ts';
 export type { Finding } from './contract/shared.ts';
 export type UnionView = z.infer<typeof union>;
@@ -164,7 +159,10 @@ export const requests = {
   ...boothRequests,
   'status.get': { in: z.strictObject({ union: code }), out: status },
   ...radioRequests,
+  ...documentRequests,
   ...reportRequests,
+  ...boardRequests,
+  ...formRequests,
   /** A backup that proved itself: in one file, or in the folder's rotation. */
   'backup.make': {
     in: z.strictObject({ file: z.string().min(1).max(1000).nullable().default(null) }),

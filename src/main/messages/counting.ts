@@ -2,8 +2,38 @@ import type { Bilingual } from '../../core/campaign.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import type { Entry } from './entry.ts';
 
-/** Failures of counting, of declared figures, of the booth and its day, and of changes to the roster. */
+/** Failures of counting, of declared figures, and of the booth and its day. */
 export const countingFailures = {
+  'outcome-unknown': [
+    'Đợt vận động này không có kết quả “{outcome}”.',
+    'Chọn một kết quả trên màn hình.',
+    'This campaign has no outcome “{outcome}”.',
+    'Choose one of the outcomes on the screen.',
+  ],
+  'reason-unknown': [
+    'Lý do “{reason}” không đi với kết quả “{outcome}”.',
+    'Chọn lại lý do trong danh sách.',
+    'Reason “{reason}” does not go with outcome “{outcome}”.',
+    'Choose a reason from the list.',
+  ],
+  'reason-missing': [
+    'Kết quả này cần kèm lý do.',
+    'Chọn một lý do; chưa rõ thì chọn “Lý do khác” (KHAC).',
+    'This outcome needs a reason.',
+    'Choose one; if unsure, take “Other” (KHAC).',
+  ],
+  'count-impossible': [
+    'Số “{count}” không đếm được.',
+    'Nhập số nguyên từ 1 đến {max}.',
+    '“{count}” is not a number of people.',
+    'Enter a whole number from 1 to {max}.',
+  ],
+  'nothing-to-undo': [
+    'Máy này không còn lượt nào để hoàn tác.',
+    'Không cần làm gì; số liệu không thay đổi.',
+    'This machine has nothing left to undo.',
+    'Nothing to do; no number has changed.',
+  ],
   'undo-below-zero': [
     'Không hoàn tác được: lượt này đã được trừ bớt bằng một điều chỉnh khác.',
     'Hoàn tác điều chỉnh đó trước.',
@@ -125,19 +155,6 @@ export const countingFailures = {
     'The hand count ({hand}) differs from the count of the kit ({kit}).',
     'Count again, or write why they differ and close. Both numbers are kept.',
   ],
-  'roster-changed': [
-    'Danh sách đã thay đổi từ khi xem trước.',
-    'Xem trước lại rồi áp dụng. Chưa có dòng nào được nhập.',
-    'The roster has changed since the preview.',
-    'Preview again, then apply. No row has gone in.',
-  ],
-  'roster-preview-gone': [
-    'Bản xem trước này không còn.',
-    'Chọn lại tệp để xem trước. Chưa có dòng nào được nhập.',
-    'This preview is gone.',
-    'Choose the file again. No row has gone in.',
-  ],
-  'row-rejected': ['Chưa đổi được “{code}”: {what}', '{todo}', '“{code}” was not changed: {whatEn}', '{todoEn}'],
 } satisfies Partial<Record<FailureCode, Entry>>;
 
 /** Fields that hold a text of a person's own, by the name that a failure gives them. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema, daySchema } from '../../core/campaign.ts';
 import { DAY_START_MAX } from '../../core/day.ts';
-import { NOTE_MAX } from '../../core/declared.ts';
 import { NAME_MAX } from '../../core/union.ts';
-import { code, eventRef, instant, nothing, totals, wordsSchema } from './shared.ts';
+import { code, eventRef, instant, note, nothing, totals, wordsSchema } from './shared.ts';
 
 const booth = z.object({
   code: z.string(),
@@ -103,7 +102,7 @@ export const boothRequests = {
       operators: z.array(person).max(20).default([]),
       /** Counted by hand before the start, such as on paper since the morning. */
       hand: z.int().min(0).max(1_000_000).nullable().default(null),
-      note: z.string().max(NOTE_MAX).nullable().default(null),
+      note,
     }),
     out: z.object({ events: z.array(eventRef), shift }),
   },
@@ -112,7 +111,7 @@ export const boothRequests = {
     in: z.strictObject({
       day: daySchema.nullable().default(null),
       hand: z.int().min(0).max(1_000_000).nullable(),
-      note: z.string().max(NOTE_MAX).nullable().default(null),
+      note,
     }),
     out: z.object({ events: z.array(eventRef), shift }),
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, daySchema } from '../../core/campaign.ts';
 import { declaredKeys, declaredTexts, NOTE_MAX } from '../../core/declared.ts';
-import { code, eventRef, finding, instant, totals } from './shared.ts';
+import { code, eventRef, finding, instant, note, totals } from './shared.ts';
 
 /** A number of a subtree: the union's own word, or the sum of those below that are known. */
 const known = z.object({
@@ -109,7 +109,7 @@ export const figuresRequests = {
       outreach: z.record(z.string().max(40), z.strictObject({ quantity: typed, people: typed }).nullable()).default({}),
       texts: z.record(z.string().max(40), z.string().max(8_000).nullable()).default({}),
       /** Why a number falls, or where it comes from. */
-      note: z.string().max(NOTE_MAX).nullable().default(null),
+      note,
     }),
     out: z.object({ events: z.array(eventRef), declared }),
   },

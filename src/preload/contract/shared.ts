@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../../core/campaign.ts';
+import { NOTE_MAX } from '../../core/declared.ts';
 import { CODE_MAX } from '../../core/union.ts';
 
 export const nothing = z.strictObject({});
@@ -7,6 +8,12 @@ export const code = z.string().min(1).max(CODE_MAX);
 export const totals = z.record(z.string(), z.int());
 export const instant = z.iso.datetime({ offset: true });
 export const eventRef = z.object({ machine: z.string(), seq: z.int() });
+/** The same where somebody asks for it. */
+export const eventNamed = z.strictObject({ machine: z.string().min(1).max(64), seq: z.int().min(1) });
+
+/** A day as a person types it: `28/8/2020`, `28/8` or `2020-08-28`. */
+export const typedDay = z.string().max(20);
+export const note = z.string().max(NOTE_MAX).nullable().default(null);
 
 /** What happened and what to do, for people; from `src/main/messages.ts` only. */
 export const wordsSchema = z.object({ what: bilingualSchema, todo: bilingualSchema });
