@@ -99,9 +99,11 @@ export const failureCodes = [
   'report-day-bad',
   'form-part-unknown',
   'form-measure-bad',
+  'form-place-unknown',
   'report-incomplete',
   'report-sums',
   'template-invalid',
+  'template-unreadable',
   'file-unknown',
   // the rest
   'port-taken',

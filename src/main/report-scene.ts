@@ -47,9 +47,11 @@ function* grassrootsOf({ units }: World['store'], rows: readonly Union[], figure
   }
 }
 
-function aboveOf({ store }: World, union: Union): Above | null {
+function aboveOf({ store, campaign }: World, union: Union): Above | null {
   const superior = union.parent === null ? null : store.units.get(union.parent);
-  return superior === null ? null : { name: superior.name, parts: store.reports.form(superior.code) };
+  if (superior === null) return null;
+  const { receiver = campaign.report.template?.words?.receiver ?? '' } = store.reports.form(superior.code);
+  return { name: superior.name, receiver: String(receiver) };
 }
 
 /** The form of a union's documents, as its office has set it. */

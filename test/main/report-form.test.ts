@@ -40,10 +40,13 @@ describe('the form of an office’s documents', () => {
     expect(form.parts.find(({ part }) => part === 'marginTop')).toMatchObject({ value: '20', isSet: false });
   });
 
-  test('warns once of measures outside the decree, and stops nothing', async () => {
+  test('warns of each measure outside the decree by its name, and stops nothing', async () => {
     const kit = await anOffice();
     const { form } = await kit.ask('form.set', { union: 'T1', parts: { marginRight: '10', bodySize: '12' } });
-    expect(form.deviations.filter(({ code }) => code === 'range')).toHaveLength(1);
+    expect(form.deviations.filter(({ code }) => code === 'range').map(({ words }) => words.what.vi)).toEqual([
+      'Cỡ chữ nội dung: đang là 12, Nghị định 30 quy định 13 đến 14.',
+      'Lề phải (mm): đang là 10, Nghị định 30 quy định 15 đến 20.',
+    ]);
     const { checks } = await kit.ask('report.desk', { union: 'T1' });
     expect(checks.find(({ id }) => id.startsWith('form-range'))?.severity).toBe('warn');
   });

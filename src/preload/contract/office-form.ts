@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../../core/campaign.ts';
-import { formKeys } from '../../core/office-form.ts';
+import { formGroups, formKeys } from '../../core/form-parts.ts';
 import { code, eventRef, wordsSchema } from './shared.ts';
 
 const formValue = z.union([z.string(), z.array(z.string())]);
 const formPart = z.object({
   part: z.enum(formKeys),
   label: bilingualSchema,
+  group: z.enum(formGroups),
+  kind: z.enum(['text', 'list', 'measure']),
+  /** Whether an empty field means nothing; otherwise it means the default. */
+  mayBeEmpty: z.boolean(),
+  /** What Decree 30 allows a measure to be. */
+  decree: bilingualSchema.nullable(),
   value: formValue,
   /** What stands when the office sets nothing. */
   otherwise: formValue,
@@ -19,7 +25,7 @@ const form = z.object({
   parts: z.array(formPart),
   /** Ways of signing that fit the union's level, to choose from; an office may write its own. */
   signing: z.array(z.object({ authority: z.string(), post: z.string() })),
-  deviations: z.array(z.object({ code: z.string(), words: wordsSchema })),
+  deviations: z.array(z.object({ code: z.string(), part: z.enum(formKeys), words: wordsSchema })),
 });
 export type OfficeFormView = z.infer<typeof form>;
 

@@ -1,5 +1,5 @@
 import { type Command, type CommandOptions, InvalidArgumentError } from 'commander';
-import { isFormKey, isListKey } from '../../../../core/office-form.ts';
+import { isFormKey, placeOf } from '../../../../core/form-parts.ts';
 import type { ReportStep } from '../../../../core/report-life.ts';
 import type { Board, BoardRow, IssuedReport } from '../../../../preload/contract.ts';
 import { csvText } from '../../../reports/csv.ts';
@@ -144,7 +144,7 @@ export function addReportLifeCommands(command: Make, run: Run): void {
               parts: Object.fromEntries(
                 parts.map(([part, text]) => [
                   part,
-                  text === '' ? null : isFormKey(part) && isListKey(part) ? text.split('|') : text,
+                  text === '' ? null : isFormKey(part) && placeOf(part).kind === 'list' ? text.split('|') : text,
                 ]),
               ),
             });
