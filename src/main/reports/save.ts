@@ -38,7 +38,7 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: WHY[codeOf(error)] ?? 'other' });
+    return failed('report-folder', { folder, why: whyOf(error) });
   }
 }
 
@@ -62,9 +62,13 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
   return done(paths);
 }
 
+/** Why a folder did not take a file. */
+export const whyOf = (error: unknown): string => WHY[codeOf(error)] ?? 'other';
+
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file and waits until the disk has it. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -106,7 +110,7 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 /** Makes the new name itself durable. Windows cannot open a folder for that and needs no such step. */
-async function settle(folder: string): Promise<void> {
+export async function settle(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
