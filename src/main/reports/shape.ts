@@ -5,6 +5,8 @@ import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
 /** The state's name takes 88 mm at 12 pt; the rest of the line belongs to the issuing body. */
 const STATE_MM = 90;
 const GAP_MM = 3;
+/** Room that the issuing body keeps, however large an office sets the state's name beside it, which then breaks. */
+const ISSUER_MM = 45;
 /** Rules below names and the abstract are a third to a half as long as the line above them (Decree 30, II.2.b, II.5.b). */
 const RULE_SHARE = 0.42;
 
@@ -29,7 +31,7 @@ export interface HeadShape {
 export function headShape({ head, abstract, layout }: ReportModel): HeadShape {
   const { sizes } = layout;
   const widthMm = textWidthMm(layout, false);
-  const rightMm = Math.max(STATE_MM, lineMm(head.state, sizes.state) + 2);
+  const rightMm = Math.min(widthMm - ISSUER_MM, Math.max(STATE_MM, lineMm(head.state, sizes.state) + 2));
   const leftMm = widthMm - rightMm;
   const lines = (name: string, size: number) => evenLines(name, (leftMm - GAP_MM) / (size * POINT_MM));
   const issuer = lines(head.issuer, sizes.issuer);
@@ -41,7 +43,7 @@ export function headShape({ head, abstract, layout }: ReportModel): HeadShape {
     superior: head.superior === null ? [] : lines(head.superior, sizes.superior),
     issuer,
     issuerRuleMm: RULE_SHARE * Math.min(longestMm(issuer, sizes.issuer), leftMm),
-    mottoRuleMm: lineMm(head.motto, sizes.motto),
+    mottoRuleMm: Math.min(rightMm, lineMm(head.motto, sizes.motto)),
     placeMm: Math.min(widthMm - 40, Math.max(rightMm, lineMm(head.placeAndDate, sizes.place) + 2)),
     abstract: title,
     abstractRuleMm: RULE_SHARE * Math.min(longestMm(title, sizes.abstract), widthMm),
