@@ -98,6 +98,7 @@ export const failureCodes = [
   'report-step-order',
   'report-day-bad',
   'form-part-unknown',
+  'form-word-unknown',
   'form-measure-bad',
   'report-incomplete',
   'report-sums',

@@ -150,11 +150,22 @@ export const over = <T extends object>(usual: T, set: Loose<T> = {}): T => ({
   ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
 });
 
-/** Words in braces that the texts of a form may name. */
-const PLACES: Readonly<Record<'opening' | 'closing', readonly string[]>> = {
+/** Sentences of a form that have words put in. */
+const sentenceKeys = ['opening', 'closing'] as const;
+export type SentenceKey = (typeof sentenceKeys)[number];
+export const isSentenceKey = (key: string): key is SentenceKey => (sentenceKeys as readonly string[]).includes(key);
+
+/** Words in braces that the sentences of a form may name. */
+export const sentenceWords: Readonly<Record<SentenceKey, readonly string[]>> = {
   opening: ['letter', 'letterDate', 'letterIssuer', 'subject', 'name'],
   closing: ['abstract', 'name'],
 };
+
+/** The first `{word}` of a sentence that nothing can be put in for; `null` where there is none. */
+export function unknownWord(key: SentenceKey, text: string): string | null {
+  const found = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, word]) => !sentenceWords[key].includes(word ?? ''));
+  return found?.[0] ?? null;
+}
 
 /**
  * Reads a form that an office keeps as a file. Fails with `template-invalid` and `{ field }`: the first field
@@ -168,12 +179,9 @@ export function readTemplate(json: unknown): Outcome<ReportTemplate> {
     const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     return failed('template-invalid', { field: [...path, ...unknown].join('.').slice(0, 120) || '?' });
   }
-  for (const field of ['opening', 'closing'] as const) {
-    const [, place] =
-      [...(read.data.words?.[field] ?? '').matchAll(/\{([^{}]*)\}/g)].find(
-        ([, name]) => !PLACES[field].includes(name ?? ''),
-      ) ?? [];
-    if (place !== undefined) return failed('template-invalid', { field: `words.${field} {${place}}`.slice(0, 120) });
+  for (const field of sentenceKeys) {
+    const word = unknownWord(field, read.data.words?.[field] ?? '');
+    if (word !== null) return failed('template-invalid', { field: `words.${field} ${word}`.slice(0, 120) });
   }
   return done(read.data);
 }

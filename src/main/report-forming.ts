@@ -11,6 +11,7 @@ import {
 import { isLayoutKey, measureIn, readMeasure } from '../core/office-layout.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { signingForms } from '../core/report-form.ts';
+import { isSentenceKey, sentenceWords, unknownWord } from '../core/report-template.ts';
 import type { Union } from '../core/union.ts';
 import type { OfficeFormView } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -65,6 +66,11 @@ function readParts(typed: Readonly<Record<string, FormValue | null>>): Outcome<P
       const text = textOf(line, part, formTextMax);
       if (!text.ok) return text;
       if (text.value !== '' || !isListKey(part)) lines.push(text.value);
+    }
+    const word = isSentenceKey(part) ? unknownWord(part, lines.join(' ')) : null;
+    if (word !== null && isSentenceKey(part)) {
+      const known = sentenceWords[part].map((one) => `{${one}}`).join(', ');
+      return failed('form-word-unknown', { word: word.slice(0, 40), known });
     }
     parts[part] = isListKey(part) ? lines : lines.join(' ');
   }

@@ -57,6 +57,21 @@ describe('the form of an office’s documents', () => {
     expect(await valueOfPart(kit, 'marginLeft')).toMatchObject({ value: '30', isSet: false });
   });
 
+  test('refuses a part that no document has, and a word that nothing can be put in for, each by its name', async () => {
+    const kit = await anOffice();
+    const part = await kit.refused('form.set', { union: 'T1', parts: { place: 'Huế', font: 'Arial' } });
+    expect([part.code, part.words.what.vi]).toEqual(['form-part-unknown', 'Mẫu văn bản không có phần “font”.']);
+    const word = await kit.refused('form.set', { union: 'T1', parts: { place: 'Huế', opening: 'Theo {number}, ' } });
+    expect([word.code, word.words.what.vi]).toEqual([
+      'form-word-unknown',
+      'Câu có chỗ điền “{number}” mà Trạm không biết điền gì.',
+    ]);
+    expect(word.words.todo.vi).toContain('{letter}, {letterDate}, {letterIssuer}, {subject}, {name}');
+    const { parts } = await kit.ask('form.get', { union: 'T1' });
+    expect(parts.filter(({ isSet }) => isSet)).toEqual([]);
+    await kit.ask('form.set', { union: 'T1', parts: { opening: '{name} báo cáo theo {letter}:' } });
+  });
+
   test('offers the ways of signing that fit the level', async () => {
     const kit = await anOffice();
     const signing = async (union: string) => (await kit.ask('form.get', { union })).signing;

@@ -131,6 +131,12 @@ export const reportFailures = {
     'The form of documents has no part “{part}”.',
     'Choose one of: {parts}.',
   ],
+  'form-word-unknown': [
+    'Câu có chỗ điền “{word}” mà Trạm không biết điền gì.',
+    'Viết thẳng nội dung, hoặc dùng một trong: {known}.',
+    'The sentence names “{word}”, and the kit does not know what to put there.',
+    'Write it out, or use one of: {known}.',
+  ],
   'form-measure-bad': [
     '“{value}” không dùng được cho lề, cỡ chữ hoặc giãn dòng này.',
     'Nhập một số từ {low} đến {high}, ví dụ {low}.',

@@ -29,8 +29,10 @@ const NAMES_MAX = 10_000;
  */
 export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<string>> {
   const draft = path.join(folder, `.${randomUUID()}.part`);
+  let isWritten = false;
   try {
     await writeWhole(draft, bytes);
+    isWritten = true;
     const saved = await place(draft, folder, name);
     await settle(folder);
     if (Buffer.compare(await readFile(saved), bytes) === 0) return done(saved);
@@ -38,7 +40,9 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: WHY[codeOf(error)] ?? 'other' });
+    const why = WHY[codeOf(error)] ?? 'other';
+    // A folder that has just taken the draft is not read-only: Windows says the same of a file that Word holds open.
+    return failed('report-folder', { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
   }
 }
 
@@ -88,7 +92,8 @@ async function place(draft: string, folder: string, name: string): Promise<strin
 async function moved(draft: string, target: string): Promise<boolean> {
   try {
     await link(draft, target);
-    await rm(draft);
+    // The document stands: a second name that a virus scanner still holds does not undo it.
+    await rm(draft, { force: true }).catch(() => {});
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
