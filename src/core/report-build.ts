@@ -2,6 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { vnTime } from './day.ts';
 import { type Figures, hasCounted, type Totals, workforceOf } from './figures.ts';
 import { overlaid } from './form-parts.ts';
+import type { Outside } from './outside.ts';
 import { type AnnexKey, dateLine, momentText, type ReportAnnex, type ReportModel, type ReportTable } from './report.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { type Counting, countingOf } from './report-counting.ts';
@@ -37,6 +38,8 @@ export interface ReportInput {
   /** What the office has set for its documents; the rest is the campaign's, or fits the union's level. */
   readonly template?: ReportTemplate;
   readonly texts?: ReportTexts;
+  /** People counted outside the tree, whom the figures may be short of. */
+  readonly outside?: readonly Outside[];
 }
 
 /** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
@@ -114,6 +117,7 @@ export function buildReport(input: ReportInput): ReportModel {
       cutOff,
       reasonsOpen,
       small,
+      outside: input.outside ?? [],
       see: (key) => pointerTo(annexes, key),
     }),
     closing: filled(words.closing, {

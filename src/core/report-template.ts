@@ -152,21 +152,22 @@ export const over = <T extends object>(usual: T, set: Loose<T> = {}): T => ({
   ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
 });
 
-/** Words in braces that the texts of a form may name. */
-const NAMED = {
+/** Sentences of a form that have words put in. */
+const sentenceKeys = ['opening', 'closing'] as const;
+export type SentenceKey = (typeof sentenceKeys)[number];
+export const isSentenceKey = (key: string): key is SentenceKey => (sentenceKeys as readonly string[]).includes(key);
+
+/** Words in braces that the sentences of a form may name. */
+export const sentenceWords: Readonly<Record<SentenceKey, readonly string[]>> = {
   opening: ['letter', 'letterDate', 'letterIssuer', 'subject', 'name'],
   closing: ['abstract', 'name'],
-} as const;
+};
 
-/** The first word in braces that a sentence may not name, as it is written; `null` when it may name them all. */
-export function strangeIn(field: keyof typeof NAMED, text: string): string | null {
-  const known: readonly string[] = NAMED[field];
-  const [strange] = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !known.includes(name ?? '')) ?? [];
-  return strange ?? null;
+/** The first `{word}` of a sentence that nothing can be put in for; `null` where there is none. */
+export function unknownWord(key: SentenceKey, text: string): string | null {
+  const found = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, word]) => !sentenceWords[key].includes(word ?? ''));
+  return found?.[0] ?? null;
 }
-
-/** `{abstract}, {name}`: what a sentence of a form may name. */
-export const namedIn = (field: keyof typeof NAMED): string => NAMED[field].map((name) => `{${name}}`).join(', ');
 
 /**
  * Reads a form that an office keeps as a file, or that stands in a larger file.
@@ -191,9 +192,9 @@ export function readTemplate(json: unknown, within = ''): Outcome<ReportTemplate
       ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
     );
   }
-  for (const field of ['opening', 'closing'] as const) {
-    const strange = strangeIn(field, read.data.words?.[field] ?? '');
-    if (strange !== null) return wrong('words', `${field} ${strange}`);
+  for (const field of sentenceKeys) {
+    const word = unknownWord(field, read.data.words?.[field] ?? '');
+    if (word !== null) return wrong('words', `${field} ${word}`);
   }
   return done(read.data);
 }

@@ -4,7 +4,7 @@ import { wholeOf } from '../core/office-form.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { deviations, rangeOf } from '../core/report-deviations.ts';
 import { signingForms } from '../core/report-form.ts';
-import { namedIn, strangeIn } from '../core/report-template.ts';
+import { isSentenceKey, sentenceWords, unknownWord } from '../core/report-template.ts';
 import type { Union } from '../core/union.ts';
 import type { OfficeFormView, RequestOut } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -68,9 +68,10 @@ function readPart(place: FormPlace, value: FormValue): Outcome<string | string[]
   if (lines.length === 0 && !mayBeEmpty) return done(null);
   if (kind === 'list') return done(lines);
   const [text = ''] = lines;
-  const strange = key === 'opening' || key === 'closing' ? strangeIn(key, text) : null;
-  if (strange === null) return done(text);
-  return failed('form-place-unknown', { part: key, strange, known: namedIn(key === 'opening' ? key : 'closing') });
+  const word = isSentenceKey(key) ? unknownWord(key, text) : null;
+  if (word === null || !isSentenceKey(key)) return done(text);
+  const known = sentenceWords[key].map((one) => `{${one}}`).join(', ');
+  return failed('form-word-unknown', { word: word.slice(0, 40), known });
 }
 
 /** The form as it stands, each part beside what it would be otherwise. */

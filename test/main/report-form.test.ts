@@ -163,13 +163,19 @@ describe('the form of an office’s documents', () => {
     });
   });
 
-  test('refuses a sentence with a place that nothing can fill, and says which there are', async () => {
+  test('refuses a part that no document has, and a word that nothing can be put in for, each by its name', async () => {
     const kit = await anOffice();
-    const refused = await kit.refused('form.set', { union: 'T1', parts: { closing: 'Gửi {number}./.' } });
-    expect(refused.code).toBe('form-place-unknown');
-    expect(refused.words.what.vi).toBe('Câu kết: Trạm không biết điền gì vào {number}.');
-    expect(refused.words.todo.vi).toContain('{abstract}, {name}');
-    expect(await valueOfPart(kit, 'closing')).toMatchObject({ isSet: false });
+    const part = await kit.refused('form.set', { union: 'T1', parts: { place: 'Huế', font: 'Arial' } });
+    expect([part.code, part.words.what.vi]).toEqual(['form-part-unknown', 'Mẫu văn bản không có phần “font”.']);
+    const word = await kit.refused('form.set', { union: 'T1', parts: { place: 'Huế', opening: 'Theo {number}, ' } });
+    expect([word.code, word.words.what.vi]).toEqual([
+      'form-word-unknown',
+      'Câu có chỗ điền “{number}” mà Trạm không biết điền gì.',
+    ]);
+    expect(word.words.todo.vi).toContain('{letter}, {letterDate}, {letterIssuer}, {subject}, {name}');
+    const { parts } = await kit.ask('form.get', { union: 'T1' });
+    expect(parts.filter(({ isSet }) => isSet)).toEqual([]);
+    await kit.ask('form.set', { union: 'T1', parts: { opening: '{name} báo cáo theo {letter}:' } });
   });
 
   test('offers the ways of signing that fit the level', async () => {

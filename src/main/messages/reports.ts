@@ -103,17 +103,17 @@ export const reportFailures = {
     'The form of documents has no part “{part}”.',
     'Choose one of: {parts}.',
   ],
+  'form-word-unknown': [
+    'Câu có chỗ điền “{word}” mà Trạm không biết điền gì.',
+    'Viết thẳng nội dung, hoặc dùng một trong: {known}.',
+    'The sentence names “{word}”, and the kit does not know what to put there.',
+    'Write it out, or use one of: {known}.',
+  ],
   'form-measure-bad': [
     '{partVi}: không dùng được “{value}”.',
     'Nhập một số từ {low} đến {high}, ví dụ {low}.',
     '{partEn}: “{value}” cannot be used.',
     'Enter a number from {low} to {high}, such as {low}.',
-  ],
-  'form-place-unknown': [
-    '{partVi}: Trạm không biết điền gì vào {strange}.',
-    'Chỉ dùng {known}; phần còn lại ghi bằng chữ.',
-    '{partEn}: the kit has nothing to put into {strange}.',
-    'Use {known} only, and write the rest as it is.',
   ],
   'template-unreadable': [
     'Không đọc được tệp mẫu {file}.',

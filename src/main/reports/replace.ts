@@ -12,14 +12,16 @@ import { settle, whyOf, writeWhole } from './save.ts';
 export async function replaceFile(file: string, bytes: Uint8Array): Promise<Outcome<string>> {
   const folder = path.dirname(file);
   const draft = path.join(folder, `.${randomUUID()}.part`);
+  let isWritten = false;
   try {
     await writeWhole(draft, bytes);
+    isWritten = true;
     if (Buffer.compare(await readFile(draft), bytes) !== 0) throw new Error('not what was written');
     await rename(draft, file);
     await settle(folder);
     return done(file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: whyOf(error) });
+    return failed('report-folder', { folder, why: whyOf(error, isWritten) });
   }
 }

@@ -29,8 +29,10 @@ const NAMES_MAX = 10_000;
  */
 export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<string>> {
   const draft = path.join(folder, `.${randomUUID()}.part`);
+  let isWritten = false;
   try {
     await writeWhole(draft, bytes);
+    isWritten = true;
     const saved = await place(draft, folder, name);
     await settle(folder);
     if (Buffer.compare(await readFile(saved), bytes) === 0) return done(saved);
@@ -38,7 +40,7 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: whyOf(error) });
+    return failed('report-folder', { folder, why: whyOf(error, isWritten) });
   }
 }
 
@@ -62,8 +64,14 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
   return done(paths);
 }
 
-/** Why a folder did not take a file. */
-export const whyOf = (error: unknown): string => WHY[codeOf(error)] ?? 'other';
+/**
+ * Why a folder did not take a file. One that has just taken the draft is not read-only: Windows says the same of a
+ * file that Word holds open.
+ */
+export function whyOf(error: unknown, isWritten: boolean): string {
+  const why = WHY[codeOf(error)] ?? 'other';
+  return isWritten && why === 'read-only' ? 'busy' : why;
+}
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
@@ -92,7 +100,8 @@ async function place(draft: string, folder: string, name: string): Promise<strin
 async function moved(draft: string, target: string): Promise<boolean> {
   try {
     await link(draft, target);
-    await rm(draft);
+    // The document stands: a second name that a virus scanner still holds does not undo it.
+    await rm(draft, { force: true }).catch(() => {});
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

@@ -3,7 +3,7 @@ import type { ReportStep } from '../../../../core/report-life.ts';
 import type { Board, BoardRow, IssuedReport } from '../../../../preload/contract.ts';
 import { csvText } from '../../../reports/csv.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
-import { findReport } from '../report-of.ts';
+import { findReport, outsideWarnings } from '../report-of.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 type Make = (name: string, about: string, under: string, how?: CommandOptions) => Command;
@@ -120,7 +120,13 @@ export function addReportLifeCommands(command: Make, run: Run): void {
       run((options: Of & { csv?: boolean }) =>
         withKit(
           options,
-          (ask) => ask('report.board', { union: options.union }),
+          async (ask) => {
+            const board = await ask('report.board', { union: options.union });
+            if (!board.ok) return board;
+            const warnings = await outsideWarnings(ask, options.union);
+            for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
+            return { ok: true, value: { ...board.value, ...(warnings.length > 0 ? { warnings } : {}) } };
+          },
           (board) => (options.csv === true ? csvBoard(board).trimEnd() : tellBoard(board)),
         ),
       ),
