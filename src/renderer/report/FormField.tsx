@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Sentences that run over several lines. */
-const LONG: readonly string[] = ['opening', 'closing'];
+const LONG: readonly string[] = ['abstract', 'opening', 'closing'];
 const LENGTH_MAX = 2_000;
 
 /** One part of a form: what stands, what stands otherwise, and the way back to it. */
@@ -38,18 +38,32 @@ export function FormField({ part, typed, onType, onReset }: Props) {
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onType(currentTarget.value),
   };
+  const reset = isSet && (
+    <Button variant="default" aria-label={t('report.form.resetOf', { part: of(part.label) })} onClick={onReset}>
+      {t('report.form.reset')}
+    </Button>
+  );
+  if (kind === 'measure') {
+    return (
+      <div className={css.field}>
+        <TextInput
+          {...common}
+          inputMode="decimal"
+          inputContainer={(input) => (
+            <div className={css.measure}>
+              {input}
+              {reset}
+            </div>
+          )}
+        />
+      </div>
+    );
+  }
+  const isLong = kind === 'list' || LONG.includes(part.part);
   return (
     <div className={css.field}>
-      {kind === 'list' || LONG.includes(part.part) ? (
-        <Textarea {...common} rows={3} />
-      ) : (
-        <TextInput {...common} {...(kind === 'measure' ? { inputMode: 'decimal' as const } : {})} />
-      )}
-      {isSet && (
-        <Button variant="default" aria-label={t('report.form.resetOf', { part: of(part.label) })} onClick={onReset}>
-          {t('report.form.reset')}
-        </Button>
-      )}
+      {isLong ? <Textarea {...common} rows={3} /> : <TextInput {...common} />}
+      {reset}
     </div>
   );
 }
