@@ -94,7 +94,7 @@ describe('why a folder did not take a report', () => {
     const refused = failed('report-folder', { folder: 'E:\\bao-cao', why });
     if (refused.ok) throw new Error('not refused');
     const { what, todo } = wordsFor(refused.error);
-    expect(what.vi).toBe(`Không lưu được báo cáo vào E:\\bao-cao (${said}).`);
+    expect(what.vi).toBe(`Không lưu được tệp vào E:\\bao-cao (${said}).`);
     expect(todo.vi).toContain('Tệp cũ vẫn nguyên.');
   });
 });
