@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import { type Day, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
+import { type Outside, outsideSentence } from './outside.ts';
 import { countText, momentText, percentText } from './report.ts';
 import { SMALL_GROUP } from './report-build.ts';
 import { allOf, countingOf } from './report-counting.ts';
@@ -19,6 +20,8 @@ export interface BriefInput {
   /** Units below, those above before those inside them: reasons of the small ones are nobody's to read. */
   readonly units: Iterable<Figures>;
   readonly below: { readonly asked: number; readonly reported: number; readonly missing: readonly string[] };
+  /** People counted outside the tree, whom the figures may be short of. */
+  readonly outside?: readonly Outside[];
 }
 
 /** Names in a text that is read out or typed on a phone. */
@@ -50,6 +53,12 @@ function sumsFor({ campaign, union }: BriefInput, totals: Totals): Sums {
   return { all: allOf(counting, totals), working, rate: text };
 }
 
+/** Whoever reads a short text has no other place to see what its numbers do not hold. */
+function missed({ outside = [] }: BriefInput): string {
+  const text = outsideSentence(outside);
+  return text === null ? '' : ` ${text}`;
+}
+
 /** What a report says in one paragraph: numerator, denominator and cut-off named. */
 export function summaryParagraph(input: BriefInput): string {
   const { campaign, union, name, asOf, below } = input;
@@ -58,7 +67,7 @@ export function summaryParagraph(input: BriefInput): string {
     below.asked === 0
       ? ''
       : ` Đã có báo cáo của ${countText(below.reported)}/${countText(below.asked)} đơn vị trực thuộc.`;
-  if (!hasCounted(union)) return `${start} chưa có lượt nào được đếm tại bàn hướng dẫn.${reported}`;
+  if (!hasCounted(union)) return `${start} chưa có lượt nào được đếm tại bàn hướng dẫn.${reported}${missed(input)}`;
   const { all, working, rate } = sumsFor(input, union.byOutcome);
   const split = splitOf(input, union.byOutcome, true);
   const parts = split === '' ? '' : ` (${split})`;
@@ -68,7 +77,7 @@ export function summaryParagraph(input: BriefInput): string {
     checks === 0
       ? ''
       : ` Kiểm tra phát tín hiệu ${countText(checks)} lượt máy, đạt ${countText(union.checks.pass ?? 0)} lượt.`;
-  return `${start} đã hướng dẫn ${countText(all)} lượt người tại bàn, trong đó ${countText(working)} lượt đã có ${campaign.app.name} khi rời bàn${parts}${share}.${checked}${reported}`;
+  return `${start} đã hướng dẫn ${countText(all)} lượt người tại bàn, trong đó ${countText(working)} lượt đã có ${campaign.app.name} khi rời bàn${parts}${share}.${checked}${reported}${missed(input)}`;
 }
 
 /** A text for a chat: short lines, no marks that a phone would show as they are. */
@@ -123,7 +132,7 @@ export function quickPoints(input: BriefInput): QuickPoint[] {
     },
     {
       title: '2. Lũy kế cả đợt',
-      text: `${countText(whole.all)} lượt người, ${countText(whole.working)} ${working}${whole.rate === null ? '' : `, bằng ${whole.rate}`}.`,
+      text: `${countText(whole.all)} lượt người, ${countText(whole.working)} ${working}${whole.rate === null ? '' : `, bằng ${whole.rate}`}.${missed(input)}`,
     },
     {
       title: '3. Tình hình báo cáo',

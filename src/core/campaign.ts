@@ -3,6 +3,7 @@ import { type Bilingual, bilingualSchema } from './bilingual.ts';
 import { cardsSchema } from './card.ts';
 import { cardFaults } from './cards.ts';
 import { done, failed, type Outcome } from './outcome.ts';
+import { readTemplate, templateSchema } from './report-template.ts';
 import { radioSignatureSchema } from './signature.ts';
 
 export { type Bilingual, bilingualSchema };
@@ -50,6 +51,8 @@ const reportFormSchema = z.strictObject({
    */
   dueByLevel: z.partialRecord(z.enum(['1', '2', '3', '4', '5']), daySchema).default({}),
   recipients: z.array(z.string().min(1)).min(1),
+  /** Texts and sizes of the documents of every union in the campaign; an office may set its own over them. */
+  template: templateSchema.optional(),
 });
 
 export const campaignSchema = z
@@ -131,13 +134,21 @@ const cardsFileSchema = z.strictObject({
 
 /**
  * Reads a campaign file, with the file of its cards where it has one. Fails with `campaign-invalid`, naming the first
- * place that is wrong.
+ * place that is wrong; with `template-invalid` where that lies in the form of its documents.
  */
 export function readCampaign(json: unknown, cardsJson?: unknown): Outcome<Campaign> {
   const whole = cardsJson === undefined ? done(json) : withCards(json, cardsJson);
   if (!whole.ok) return whole;
+  const form = formIn(whole.value);
+  if (!form.ok) return form;
   const parsed = campaignSchema.safeParse(whole.value);
   return parsed.success ? done(parsed.data) : invalid(parsed.error, 'campaign');
+}
+
+/** The form of documents that a campaign file carries, or none. */
+function formIn(json: unknown): Outcome<unknown> {
+  const report = z.looseObject({ report: z.looseObject({ template: z.unknown() }) }).safeParse(json).data?.report;
+  return report?.template === undefined ? done(undefined) : readTemplate(report.template, 'report.template');
 }
 
 function withCards(json: unknown, cardsJson: unknown): Outcome<unknown> {

@@ -98,10 +98,12 @@ export const failureCodes = [
   'report-step-order',
   'report-day-bad',
   'form-part-unknown',
+  'form-word-unknown',
   'form-measure-bad',
   'report-incomplete',
   'report-sums',
   'template-invalid',
+  'template-unreadable',
   'file-unknown',
   // the rest
   'port-taken',

@@ -1,6 +1,8 @@
 import type { Campaign } from './campaign.ts';
 import { vnTime } from './day.ts';
 import { type Figures, hasCounted, type Totals, workforceOf } from './figures.ts';
+import { overlaid } from './form-parts.ts';
+import type { Outside } from './outside.ts';
 import { type AnnexKey, dateLine, momentText, type ReportAnnex, type ReportModel, type ReportTable } from './report.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { type Counting, countingOf } from './report-counting.ts';
@@ -33,9 +35,11 @@ export interface ReportInput {
   readonly declared?: Totals | null;
   /** Which of two sources the signer lets the report stand on, figure by figure. */
   readonly choice?: ReportChoice;
-  /** What the office has set for its documents; the rest fits the union's level. */
+  /** What the office has set for its documents; the rest is the campaign's, or fits the union's level. */
   readonly template?: ReportTemplate;
   readonly texts?: ReportTexts;
+  /** People counted outside the tree, whom the figures may be short of. */
+  readonly outside?: readonly Outside[];
 }
 
 /** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
@@ -52,7 +56,8 @@ export const DRAFT_MARK = 'BẢN DỰ THẢO';
 
 /** Builds the report once, for every format. Pure: the same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {
-  const { campaign, asOf, madeAt, union, standing = { state: 'draft' }, template = {} } = input;
+  const { campaign, asOf, madeAt, union, standing = { state: 'draft' } } = input;
+  const template = overlaid(campaign.report.template, input.template);
   const { letter } = campaign;
   const words = wordsOf(union.union, input.superior, campaign, template.words);
   const layout = layoutOf(template);
@@ -112,6 +117,7 @@ export function buildReport(input: ReportInput): ReportModel {
       cutOff,
       reasonsOpen,
       small,
+      outside: input.outside ?? [],
       see: (key) => pointerTo(annexes, key),
     }),
     closing: filled(words.closing, {

@@ -1,5 +1,5 @@
-import type { FormDeviation } from './office-form.ts';
 import type { ChoosableKey } from './report-choice.ts';
+import { type Deviation, type DeviationKind, detailOf } from './report-deviations.ts';
 
 /** Where something can be put right: a screen, and what to open there. */
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
 
 /** What deserves a look before a report is issued, beside the findings of the figures themselves. */
 export type CheckCode =
-  | `form-${FormDeviation}`
+  | `form-${DeviationKind}`
   | 'signer-missing'
   | 'below-missing'
   | 'below-changed'
@@ -38,7 +38,7 @@ export interface Choice {
 
 export interface CheckInput {
   readonly union: string;
-  readonly deviations: readonly FormDeviation[];
+  readonly deviations: readonly Deviation[];
   readonly signer: string;
   readonly below: { readonly asked: number; readonly missing: readonly string[]; readonly changed: readonly string[] };
   readonly pastDue: string | null;
@@ -63,11 +63,11 @@ export function checksOf(input: CheckInput): Check[] {
   if (input.signer.trim() === '') found.push({ code: 'signer-missing', severity: 'block', place: form, detail: {} });
   for (const deviation of input.deviations) {
     found.push({
-      code: `form-${deviation}`,
+      code: `form-${deviation.kind}`,
       // A document without a place is unfinished; everything else is a choice that offices make.
-      severity: deviation === 'place-missing' ? 'block' : 'warn',
+      severity: deviation.kind === 'place-missing' ? 'block' : 'warn',
       place: form,
-      detail: {},
+      detail: detailOf(deviation),
     });
   }
   if (!input.hasCounted) warn('nothing-counted', at('unions', 'figures'));

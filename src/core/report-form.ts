@@ -113,6 +113,7 @@ export function defaultForm(
     authority: AUTHORITY[union.level],
     post: 'CHỦ TỊCH',
     signer: '',
+    receiver: '',
     ...lettersOf(union.level, superior, campaign, department),
     opening:
       'Thực hiện Công văn số {letter} {letterDate} của {letterIssuer} về việc {subject}, {name} báo cáo kết quả như sau:',

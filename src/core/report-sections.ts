@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import { daysBetween, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals } from './figures.ts';
+import { type Outside, outsideSentence } from './outside.ts';
 import {
   type AnnexKey,
   countText,
@@ -36,6 +37,7 @@ export interface Scene {
   readonly headings: ReportWords['headings'];
   readonly small: SmallGroups;
   readonly cutOff: string;
+  readonly outside: readonly Outside[];
   /** False where a breakdown of reasons would point at persons. */
   readonly reasonsOpen: boolean;
   /** ` (chi tiết tại Phụ lục I)`, empty when the report has no such annex. */
@@ -116,6 +118,8 @@ function results(scene: Scene): ReportBlock[] {
   }
   return [
     say(`Số liệu ${lowerFirst(cutOff)}.`),
+    // Whoever signs must see what the sums below do not hold.
+    ...[outsideSentence(scene.outside)].filter((text) => text !== null).map(say),
     ...parts.flatMap(([title, blocks], at) => [titled(`${at + 1}. ${title}`), ...blocks]),
   ];
 }

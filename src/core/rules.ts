@@ -1,3 +1,4 @@
+import { type Outside, outsideSum, outsideText } from './outside.ts';
 import type { Known } from './tree-sums.ts';
 
 /** What may be wrong with a union's figures, by a stable code. */
@@ -12,6 +13,7 @@ export const rules = [
   'workforce-missing',
   'counted-elsewhere',
   'circle',
+  'outside-tree',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -82,6 +84,8 @@ export interface RuleInput {
   readonly early: number;
   readonly coordinated: { readonly owner: string | null } | null;
   readonly onCircle: boolean;
+  /** People counted outside the tree whom these figures may be short of. */
+  readonly outside: readonly Outside[];
 }
 
 /** Everything that deserves a word before a report goes out, blockers first. */
@@ -108,6 +112,9 @@ export function findingsOf(input: RuleInput): RuleFinding[] {
   if (!isKnown(input.workforce) && !isKnown(input.declaredSize)) say('workforce-missing', '', {});
   if (input.coordinated !== null) say('counted-elsewhere', '', { owner: input.coordinated.owner ?? '' });
   if (input.onCircle) say('circle', '', {});
+  if (input.outside.length > 0) {
+    say('outside-tree', '', { count: outsideSum(input.outside), names: outsideText(input.outside) });
+  }
   return found;
 }
 

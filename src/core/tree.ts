@@ -57,6 +57,27 @@ export function rollsTo(code: string, treeOf: TreeOf): string | null {
   return sendsTo(facts);
 }
 
+/**
+ * The superiors of a union as the rows name them, nearest first, and whether that way ends at one without a superior:
+ * a code that the roster does not hold, or a circle, ends it elsewhere.
+ */
+export function treeTop(
+  code: string,
+  treeOf: TreeOf,
+): { readonly above: readonly string[]; readonly isWhole: boolean } {
+  const above: string[] = [];
+  const seen = new Set<string>();
+  for (let at = code; !seen.has(at); ) {
+    const facts = treeOf(at);
+    if (facts === null) return { above, isWhole: false };
+    if (facts.parent === null) return { above, isWhole: true };
+    seen.add(at);
+    at = facts.parent;
+    above.push(at);
+  }
+  return { above, isWhole: false };
+}
+
 /** Grassroots unions are level 4 (charter of 2020). */
 const GRASSROOTS = 4;
 

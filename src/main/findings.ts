@@ -6,6 +6,7 @@ import { sendsTo } from '../core/tree.ts';
 import type { Union } from '../core/union.ts';
 import type { Finding } from '../preload/contract.ts';
 import { wordsForFinding } from './messages.ts';
+import { outsideOf } from './outside.ts';
 import type { World } from './world.ts';
 
 /** What deserves a word about a union's figures, as core sees it. */
@@ -30,6 +31,7 @@ export function ruleFindings(world: World, union: Union): RuleFinding[] {
     early,
     coordinated: union.coordinated === true ? { owner: union.owner ?? null } : null,
     onCircle: rollsTo === null && sendsTo(union) !== null,
+    outside: outsideOf(store, union),
   });
 }
 

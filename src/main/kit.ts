@@ -17,6 +17,7 @@ import { counting } from './counting.ts';
 import { countsOf, todayOf } from './counts.ts';
 import { declaring } from './declaring.ts';
 import type { KitDoor } from './door.ts';
+import { formFiles } from './form-files.ts';
 import { historyReading } from './history.ts';
 import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
 import { liveTotals } from './live.ts';
@@ -136,6 +137,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     ...reportBoard(desk),
     ...reportChoosing(desk),
     ...reportForming(desk),
+    ...formFiles(desk),
     ...keeping(desk, prove),
   };
 

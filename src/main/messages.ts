@@ -12,6 +12,7 @@ import { whys } from './messages/document-failures.ts';
 import type { Entry } from './messages/entry.ts';
 import { failures } from './messages/failures.ts';
 import { clockWords, dayWords, figureNames, findings } from './messages/findings.ts';
+import { formNames, withPart } from './messages/form-parts.ts';
 import { fixFor } from './messages/radio-fixes.ts';
 import { rows, twinWords } from './messages/rows.ts';
 import { verdictNames, verdictReasons } from './messages/verdicts.ts';
@@ -19,10 +20,13 @@ import { verdictNames, verdictReasons } from './messages/verdicts.ts';
 const fill = (text: string, detail: FailureDetail): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
 
+/** What a person wrote, by the name that the code has for it. */
+const written: Readonly<Record<string, Bilingual>> = { ...formNames, ...places };
+
 /** Some details are short codes or days as programs write them, and people read words. */
 const inWords = (detail: FailureDetail, language: keyof Bilingual): FailureDetail => {
   const why = whys[String(detail.why)];
-  const where = places[String(detail.where)];
+  const where = written[String(detail.where)];
   const told = {
     ...detail,
     ...(why === undefined ? {} : { why: why[language] }),
@@ -47,7 +51,7 @@ export function filled([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureD
 
 /** The words for a failure, its detail filled in. */
 export function wordsFor({ code, detail }: Failure): Words {
-  if (code !== 'radio-absent') return filled(failures[code], detail);
+  if (code !== 'radio-absent') return filled(failures[code], withPart(detail));
   const reason = absences.find((absence) => absence === detail.reason) ?? 'radio-failed';
   return wordsForReason(reason);
 }

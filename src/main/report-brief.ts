@@ -8,7 +8,7 @@ import type { ReportScene } from './report-scene.ts';
 /** What the short texts of a union speak of. */
 export function briefOf(
   desk: Desk,
-  { figures, form, rows, rowsBelow, asOf }: ReportScene,
+  { figures, form, rows, rowsBelow, asOf, outside }: ReportScene,
   below: readonly BoardRow[],
 ): BriefInput {
   const world = desk.world();
@@ -17,6 +17,7 @@ export function briefOf(
     union: figures,
     name: form.name,
     asOf,
+    outside,
     day: todayOf(desk),
     units: each(rows, rowsBelow),
     below: {

@@ -2,8 +2,9 @@ import type { BoardRow } from '../core/board.ts';
 import { dayOf, shortDate } from '../core/day.ts';
 import { dueOf } from '../core/deadline.ts';
 import { hasCounted } from '../core/figures.ts';
-import { deviationsOf } from '../core/office-form.ts';
+import { wholeOf } from '../core/office-form.ts';
 import { checksOf } from '../core/report-check.ts';
+import { deviations } from '../core/report-deviations.ts';
 import type { CheckItem } from '../preload/contract.ts';
 import { findingViews } from './findings.ts';
 import type { Desk } from './kit.ts';
@@ -25,7 +26,7 @@ export function checklist(desk: Desk, scene: ReportScene, signer: string, rows: 
   const today = dayOf(desk.clock.wall());
   const checks = checksOf({
     union: union.code,
-    deviations: deviationsOf({ ...form, signer }, union.level),
+    deviations: deviations(wholeOf({ ...form, signer }), union.level),
     signer,
     below: {
       asked: rows.length,

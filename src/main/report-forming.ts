@@ -1,21 +1,15 @@
-import {
-  deviationsOf,
-  type FormKey,
-  type FormValue,
-  formKeys,
-  formTextMax,
-  isFormKey,
-  isListKey,
-  type OfficeForm,
-} from '../core/office-form.ts';
-import { isLayoutKey, measureIn, readMeasure } from '../core/office-layout.ts';
+import { type FormKey, type FormPlace, formKeys, formPlaces, isFormKey, placeOf } from '../core/form-parts.ts';
+import { type FormParts, type FormValue, partIn, readMeasure } from '../core/form-values.ts';
+import { wholeOf } from '../core/office-form.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
+import { deviations, rangeOf } from '../core/report-deviations.ts';
 import { signingForms } from '../core/report-form.ts';
+import { isSentenceKey, sentenceWords, unknownWord } from '../core/report-template.ts';
 import type { Union } from '../core/union.ts';
-import type { OfficeFormView } from '../preload/contract.ts';
+import type { OfficeFormView, RequestOut } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
+import { formNames, rangeText } from './messages/form-parts.ts';
 import { wordsForDeviation } from './messages/report-checks.ts';
-import { formNames } from './messages/reports.ts';
 import { textOf } from './notes.ts';
 import { formOf } from './report-scene.ts';
 import type { World } from './world.ts';
@@ -28,70 +22,85 @@ export function reportForming(desk: Desk): Pick<Handlers, 'form.get' | 'form.set
       return union === null ? failed('union-unknown', { union: code }) : done(formView(desk.world(), union));
     },
 
-    'form.set': ({ union: code, parts: typed }) => {
-      const world = desk.world();
-      const union = world.store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
-      const parts = readParts(typed);
-      if (!parts.ok) return parts;
-      if (Object.keys(parts.value).length === 0) return done({ events: [], form: formView(world, union) });
-      const written = world.store.append([{ kind: 'form', union: code, body: { parts: parts.value } }]);
-      if (!written.ok) return written;
-      const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
-      return done({ events, form: formView(world, union) });
+    'form.set': ({ union: code, parts }) => {
+      const union = desk.world().store.units.get(code);
+      return union === null ? failed('union-unknown', { union: code }) : setParts(desk.world(), union, parts);
     },
   };
 }
 
 type Parts = Partial<Record<FormKey, string | string[] | null>>;
 
-/** Reads every part; one that cannot be stops them all. A list may come as lines of one text. */
-function readParts(typed: Readonly<Record<string, FormValue | null>>): Outcome<Parts> {
+/** Reads every part and writes them down together; one that cannot be stops them all. `null` goes back to the default. */
+export function setParts(
+  world: World,
+  union: Union,
+  typed: Readonly<Record<string, FormValue | null>>,
+): Outcome<RequestOut<'form.set'>> {
   const parts: Parts = {};
   for (const [part, value] of Object.entries(typed)) {
     if (!isFormKey(part)) return failed('form-part-unknown', { part, parts: formKeys.join(', ') });
-    if (value === null || (isLayoutKey(part) && [value].flat().join('').trim() === '')) {
-      parts[part] = null;
-      continue;
-    }
-    if (isLayoutKey(part)) {
-      const measure = readMeasure(part, [value].flat().join(' '));
-      if (!measure.ok) return measure;
-      parts[part] = measure.value;
-      continue;
-    }
-    const lines: string[] = [];
-    for (const line of typeof value === 'string' && isListKey(part) ? value.split('\n') : [value].flat()) {
-      const text = textOf(line, part, formTextMax);
-      if (!text.ok) return text;
-      if (text.value !== '' || !isListKey(part)) lines.push(text.value);
-    }
-    parts[part] = isListKey(part) ? lines : lines.join(' ');
+    const read = value === null ? done(null) : readPart(placeOf(part), value);
+    if (!read.ok) return read;
+    parts[part] = read.value;
   }
-  return done(parts);
+  if (Object.keys(parts).length === 0) return done({ events: [], form: formView(world, union) });
+  const written = world.store.append([{ kind: 'form', union: union.code, body: { parts } }]);
+  if (!written.ok) return written;
+  const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
+  return done({ events, form: formView(world, union) });
 }
 
+/** Reads one part; `null` where it is empty and cannot be. A list may come as lines of one text. */
+function readPart(place: FormPlace, value: FormValue): Outcome<string | string[] | null> {
+  const typed = [value].flat();
+  if (place.kind === 'measure') {
+    const measure = typed.join(' ').trim();
+    return measure === '' ? done(null) : readMeasure(place, measure);
+  }
+  const { key, kind, max, mayBeEmpty } = place;
+  const lines: string[] = [];
+  for (const line of kind === 'list' ? typed.flatMap((entry) => entry.split('\n')) : [typed.join(' ')]) {
+    const text = textOf(line, key, max);
+    if (!text.ok) return text;
+    if (text.value !== '') lines.push(text.value);
+  }
+  if (lines.length === 0 && !mayBeEmpty) return done(null);
+  if (kind === 'list') return done(lines);
+  const [text = ''] = lines;
+  const word = isSentenceKey(key) ? unknownWord(key, text) : null;
+  if (word === null || !isSentenceKey(key)) return done(text);
+  const known = sentenceWords[key].map((one) => `{${one}}`).join(', ');
+  return failed('form-word-unknown', { word: word.slice(0, 40), known });
+}
+
+/** The form as it stands, each part beside what it would be otherwise. */
 function formView(world: World, union: Union): OfficeFormView {
-  const set = world.store.reports.form(union.code);
-  const form = formOf(world, union);
-  const otherwise = formOf(world, union, {});
+  const set: FormParts = world.store.reports.form(union.code);
+  const form = wholeOf(formOf(world, union));
+  const otherwise = wholeOf(formOf(world, union, {}));
   return {
     union: union.code,
-    parts: formKeys.map((part) => ({
-      part,
-      label: formNames[part],
-      value: valueIn(form, part),
-      otherwise: valueIn(otherwise, part),
-      isSet: set[part] !== undefined,
-    })),
+    parts: formPlaces.map((place) => {
+      const { key: part, group } = place;
+      const range = rangeOf(part);
+      return {
+        part,
+        label: formNames[part],
+        group,
+        kind: place.kind,
+        mayBeEmpty: place.kind !== 'measure' && place.mayBeEmpty,
+        decree: range === null ? null : rangeText(range),
+        value: partIn(form, part) ?? '',
+        otherwise: partIn(otherwise, part) ?? '',
+        isSet: set[part] !== undefined,
+      };
+    }),
     signing: [...signingForms(union.level)],
-    deviations: deviationsOf(form, union.level).map((code) => ({ code, words: wordsForDeviation(code) })),
+    deviations: deviations(form, union.level).map((deviation) => ({
+      code: deviation.kind,
+      part: deviation.part,
+      words: wordsForDeviation(deviation),
+    })),
   };
-}
-
-/** A part of a form as the contract carries it; no superior, at the top, is an empty text. */
-function valueIn(form: OfficeForm, part: FormKey): string | string[] {
-  if (isLayoutKey(part)) return measureIn(form.layout, part);
-  const value = form[part];
-  return typeof value === 'string' || value === null ? (value ?? '') : [...value];
 }

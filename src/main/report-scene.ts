@@ -1,11 +1,13 @@
 import type { Figures } from '../core/figures.ts';
 import { type Above, type FormParts, type OfficeForm, officeForm, templateOf } from '../core/office-form.ts';
+import type { Outside } from '../core/outside.ts';
 import type { ReportModel } from '../core/report.ts';
 import { buildReport } from '../core/report-build.ts';
 import type { ReportChoice } from '../core/report-choice.ts';
 import type { ReportStanding } from '../core/report-standing.ts';
 import type { Union } from '../core/union.ts';
 import { type FiguresOf, figuresAt } from './figures.ts';
+import { outsideOf } from './outside.ts';
 import type { World } from './world.ts';
 
 /** What a report of a union is made of at a cut-off. */
@@ -17,13 +19,15 @@ export interface ReportScene {
   /** Grassroots unions further down, for an annex of their own; read once. */
   readonly rowsBelow: Iterable<Figures>;
   readonly asOf: number;
+  readonly outside: readonly Outside[];
 }
 
 /** Gathers it. @param asOf `null`, or not before now: now. */
 export function sceneOf(world: World, union: Union, asOf: number | null, now: number): ReportScene {
   const { store, campaign } = world;
   const forms = campaign.outreach.map(({ code }) => code);
-  const figuresOf = figuresAt(store, asOf !== null && asOf < now ? asOf : null, forms);
+  const until = asOf !== null && asOf < now ? asOf : null;
+  const figuresOf = figuresAt(store, until, forms);
   const below = store.units.below(union.code);
   return {
     union,
@@ -32,6 +36,7 @@ export function sceneOf(world: World, union: Union, asOf: number | null, now: nu
     rows: below.map(figuresOf),
     rowsBelow: grassrootsOf(store, below, figuresOf),
     asOf: asOf ?? now,
+    outside: outsideOf(store, union, until),
   };
 }
 
@@ -47,9 +52,11 @@ function* grassrootsOf({ units }: World['store'], rows: readonly Union[], figure
   }
 }
 
-function aboveOf({ store }: World, union: Union): Above | null {
+function aboveOf({ store, campaign }: World, union: Union): Above | null {
   const superior = union.parent === null ? null : store.units.get(union.parent);
-  return superior === null ? null : { name: superior.name, parts: store.reports.form(superior.code) };
+  if (superior === null) return null;
+  const { receiver = campaign.report.template?.words?.receiver ?? '' } = store.reports.form(superior.code);
+  return { name: superior.name, receiver: String(receiver) };
 }
 
 /** The form of a union's documents, as its office has set it. */
@@ -62,7 +69,7 @@ export const formOf = (
 /** The document of a scene. A draft has no number; what is issued is built once and frozen. */
 export function modelOf(
   world: World,
-  { union, figures, form, rows, rowsBelow, asOf }: ReportScene,
+  { union, figures, form, rows, rowsBelow, asOf, outside }: ReportScene,
   madeAt: number,
   standing: ReportStanding,
   signer: string = form.signer,
@@ -80,6 +87,7 @@ export function modelOf(
     superior: above?.name ?? null,
     rows,
     rowsBelow,
+    outside,
     choice: sourcesOf(world, union.code),
     template: { ...layout, words: { ...words, signer } },
   });

@@ -5,7 +5,7 @@ import { signingForms } from '../../src/core/report-form.ts';
 import { defaultLayout, type ReportTemplate, readTemplate } from '../../src/core/report-template.ts';
 import { federation } from '../kit/figures.ts';
 
-const kinds = (template: ReportTemplate) => deviations(template).map(({ kind, field }) => `${kind} ${field}`);
+const kinds = (template: ReportTemplate) => deviations(template).map(({ kind, part }) => `${kind} ${part}`);
 
 describe('the form of an office', () => {
   test('stands inside every range of the decree as long as nobody changes it', () => {
@@ -69,17 +69,17 @@ describe('the form of an office', () => {
         signer: 'TS. Nguyễn Văn A',
       },
     };
-    expect(deviations(template)[0]).toEqual({ kind: 'range', field: 'page.left', value: 25, low: 30, high: 35 });
+    expect(deviations(template)).toContainEqual({ kind: 'range', part: 'marginLeft', value: 25, range: [30, 35] });
     expect(kinds(template)).toEqual([
-      'range page.left',
-      'range sizes.body',
-      'range sizes.recipients',
-      'range body.lines',
-      'state words.state',
-      'spaces words.symbol',
-      'file words.recipients',
-      'end-mark words.closing',
-      'titles words.signer',
+      'spaces symbol',
+      'titles signer',
+      'file recipients',
+      'end-mark closing',
+      'state state',
+      'range bodySize',
+      'range recipientsSize',
+      'range marginLeft',
+      'range bodyLines',
     ]);
     expect(buildReport(federation(1, { template })).layout.page.left).toBe(25);
   });

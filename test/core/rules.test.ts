@@ -15,6 +15,7 @@ const quiet: RuleInput = {
   early: 0,
   coordinated: null,
   onCircle: false,
+  outside: [],
 };
 const figure = (key: string, value: number | null, more: Partial<Version> = {}): Version => ({
   ...{ topic: 'figure', key, value, before: null, note: null },

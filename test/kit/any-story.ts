@@ -168,7 +168,12 @@ const draft: fc.Arbitrary<EventDraft> = fc.oneof(
     union: code,
     body: fc.record({
       parts: fc.record(
-        { signer: fc.constantFrom('Lê Văn An', null), recipients: fc.constant<string[]>(['Như trên', 'Lưu: VT']) },
+        {
+          signer: fc.constantFrom('Lê Văn An', null),
+          recipients: fc.constant<string[]>(['Như trên', 'Lưu: VT']),
+          headingResults: fc.constantFrom('III. KẾT QUẢ CÀI ĐẶT', null),
+          stateSize: fc.constantFrom('12', '13', null),
+        },
         { requiredKeys: [] },
       ),
     }),

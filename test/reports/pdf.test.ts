@@ -63,8 +63,8 @@ describe.runIf(readersHere)('a PDF report, read by poppler', () => {
   });
 
   test.each(ALL)('leaves no page empty, nor the foot of one before its text goes on: %s', async (scene) => {
-    for (const share of await filledTo(desk.files[scene], /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/))
-      expect(share).toBeGreaterThan(0.75);
+    // The last rows of a table go over with their sum and notes: a fifth of a wide page.
+    for (const share of await filledTo(desk.files[scene], /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/)) expect(share).toBeGreaterThan(0.7);
   });
 
   test('sets no room after the stroke of a number, as the decree has it', async () => {

@@ -103,7 +103,7 @@ function country(): ReportInput {
 }
 
 /** Numbered and signed: what leaves an office. */
-const ISSUED: Pick<ReportInput, 'standing' | 'template'> = {
+export const ISSUED: Pick<ReportInput, 'standing' | 'template'> = {
   standing: { state: 'issued', number: '8', issuedOn: '2020-08-28', replaces: null },
   template: { words: { place: 'Bình Dương', signer: 'Nguyễn Văn A' } },
 };

@@ -5,9 +5,9 @@ import type { Entry } from './entry.ts';
 /** Failures of making a document and of saving it. */
 export const documentFailures = {
   'report-folder': [
-    'Không lưu được báo cáo vào {folder} ({why}).',
+    'Không lưu được tệp vào {folder} ({why}).',
     'Chọn thư mục khác, hoặc đóng tệp đang mở trong Word, Excel rồi làm lại. Tệp cũ vẫn nguyên.',
-    'The report cannot be saved in {folder} ({why}).',
+    'The file cannot be saved in {folder} ({why}).',
     'Choose another folder, or close the file in Word or Excel and try again. The earlier file is unchanged.',
   ],
   'report-format': [

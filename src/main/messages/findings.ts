@@ -26,6 +26,7 @@ export const ruleNames: Readonly<Record<Rule, Bilingual>> = {
   'workforce-missing': { vi: 'chưa có mẫu số', en: 'no workforce given' },
   'counted-elsewhere': { vi: 'báo cáo phối hợp', en: 'listed for cooperation' },
   circle: { vi: 'vòng cấp trên khép kín', en: 'a circle of superiors' },
+  'outside-tree': { vi: 'lượt đếm ngoài danh sách', en: 'people counted outside the roster' },
 };
 
 /** What is wrong or unlikely in a union's figures. `{keyVi}`, `{keyEn}` name the figure. */
@@ -77,6 +78,12 @@ export const findings: Readonly<Record<Rule, Entry>> = {
     'Sửa cấp trên của một đơn vị trong vòng. Số đã đếm vẫn đủ.',
     'The superiors of this union form a circle after rosters were put together.',
     'Correct the parent of one union on it. All counts are kept.',
+  ],
+  'outside-tree': [
+    'Có {count} lượt đã đếm cho đơn vị không có trong danh sách hoặc chưa rõ cấp trên, chưa cộng vào số liệu này: mã {names}.',
+    'Nhập danh sách có các mã này, hoặc sửa cấp trên của đơn vị. Số đã đếm vẫn đủ.',
+    '{count} people were counted for unions that are not in the roster or whose superior is unclear, and are not in these figures: {names}.',
+    'Import a roster that holds these codes, or correct the superior. All counts are kept.',
   ],
 };
 

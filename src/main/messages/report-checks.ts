@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../core/campaign.ts';
-import type { FormDeviation } from '../../core/office-form.ts';
 import type { Check, CheckCode } from '../../core/report-check.ts';
 import type { ChoosableKey } from '../../core/report-choice.ts';
+import { type Deviation, type DeviationKind, detailOf } from '../../core/report-deviations.ts';
 import type { Words } from '../../preload/contract.ts';
 import { filled, withNames } from '../messages.ts';
 import type { Entry } from './entry.ts';
-import { deviations } from './reports.ts';
+import { deviations, withPart } from './form-parts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
@@ -17,7 +17,7 @@ export const countedNames: Readonly<Record<ChoosableKey, Bilingual>> = {
   grassroots_active: both('CĐCS có lượt đếm', 'grassroots unions that counted'),
 };
 
-const checks: Readonly<Record<Exclude<CheckCode, `form-${FormDeviation}`>, Entry>> = {
+const checks: Readonly<Record<Exclude<CheckCode, `form-${DeviationKind}`>, Entry>> = {
   'signer-missing': [
     'Chưa có người ký.',
     'Nhập họ và tên người ký.',
@@ -68,12 +68,13 @@ const checks: Readonly<Record<Exclude<CheckCode, `form-${FormDeviation}`>, Entry
   ],
 };
 
-const isForm = (code: CheckCode): code is `form-${FormDeviation}` => code.startsWith('form-');
+const isForm = (code: CheckCode): code is `form-${DeviationKind}` => code.startsWith('form-');
 
 /** What a line of the checklist says. */
 export function wordsForCheck({ code, detail }: Pick<Check, 'code' | 'detail'>): Words {
-  const entry = isForm(code) ? deviations[code.slice('form-'.length) as FormDeviation] : checks[code];
-  return filled(entry, withNames(detail));
+  if (isForm(code)) return filled(deviations[code.slice('form-'.length) as DeviationKind], withPart(detail));
+  return filled(checks[code], withNames(detail));
 }
 
-export const wordsForDeviation = (deviation: FormDeviation): Words => filled(deviations[deviation], {});
+export const wordsForDeviation = (deviation: Deviation): Words =>
+  filled(deviations[deviation.kind], withPart(detailOf(deviation)));

@@ -4,7 +4,7 @@ import type { LogEvent } from '../../core/event.ts';
 import { never } from '../../core/outcome.ts';
 import type { ReportStep } from '../../core/report-life.ts';
 import { figureNames } from './findings.ts';
-import { formNames } from './reports.ts';
+import { formNames } from './form-parts.ts';
 
 type ReportEvent = Extract<LogEvent, { kind: 'issued' | 'moved' | 'received' | 'form' | 'chosen' | 'due' }>;
 
@@ -16,6 +16,11 @@ const steps: Readonly<Record<ReportStep, Bilingual>> = {
   approved: both('Đã duyệt báo cáo', 'Report approved'),
   locked: both('Đã khóa báo cáo', 'Report locked'),
 };
+
+/** A form taken from a file can change every part of it; a line of the history names the first few. */
+const NAMED = 6;
+const some = (names: readonly string[], others: (more: number) => string): string =>
+  names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} ${others(names.length - NAMED)}`;
 
 /** What an event of a report's life did, in one line for the history of a union. */
 export function reportHistory({ kind, body }: ReportEvent): Bilingual {
@@ -44,8 +49,14 @@ export function reportHistory({ kind, body }: ReportEvent): Bilingual {
     case 'form': {
       const names = Object.keys(body.parts).map((part) => formNames[part as keyof typeof formNames]);
       return both(
-        `Sửa mẫu văn bản: ${names.map(({ vi }) => vi).join(', ')}`,
-        `Changed the form: ${names.map(({ en }) => en).join(', ')}`,
+        `Sửa mẫu văn bản: ${some(
+          names.map(({ vi }) => vi),
+          (more) => `và ${more} phần khác`,
+        )}`,
+        `Changed the form: ${some(
+          names.map(({ en }) => en),
+          (more) => `and ${more} more`,
+        )}`,
       );
     }
     case 'chosen': {

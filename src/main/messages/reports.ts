@@ -1,35 +1,7 @@
 import type { Bilingual } from '../../core/campaign.ts';
-import type { FormDeviation, FormKey } from '../../core/office-form.ts';
 import type { FailureCode } from '../../core/outcome.ts';
 import type { ReportState } from '../../core/report-life.ts';
 import type { Entry } from './entry.ts';
-
-/** Names of the parts of an office's form. */
-export const formNames: Readonly<Record<FormKey, Bilingual>> = {
-  superior: { vi: 'Cơ quan cấp trên', en: 'Superior' },
-  issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
-  name: { vi: 'Tên trong câu', en: 'Name in running text' },
-  place: { vi: 'Địa danh', en: 'Place' },
-  typeCode: { vi: 'Viết tắt loại văn bản', en: 'Code of the type' },
-  symbol: { vi: 'Ký hiệu', en: 'Symbol' },
-  authority: { vi: 'Thẩm quyền ký', en: 'Authority' },
-  post: { vi: 'Chức vụ người ký', en: 'Post' },
-  signer: { vi: 'Người ký', en: 'Signer' },
-  department: { vi: 'Ban của cấp trên nhận báo cáo', en: 'Department above that receives it' },
-  receiver: { vi: 'Ban của đơn vị nhận báo cáo cấp dưới', en: 'Own department for reports from below' },
-  addressees: { vi: 'Kính gửi', en: 'Addressees' },
-  recipients: { vi: 'Nơi nhận', en: 'Recipients' },
-  abstract: { vi: 'Trích yếu', en: 'Abstract' },
-  opening: { vi: 'Câu mở đầu', en: 'Opening sentence' },
-  closing: { vi: 'Câu kết', en: 'Closing sentence' },
-  marginTop: { vi: 'Lề trên (mm)', en: 'Top margin (mm)' },
-  marginBottom: { vi: 'Lề dưới (mm)', en: 'Bottom margin (mm)' },
-  marginLeft: { vi: 'Lề trái (mm)', en: 'Left margin (mm)' },
-  marginRight: { vi: 'Lề phải (mm)', en: 'Right margin (mm)' },
-  bodySize: { vi: 'Cỡ chữ nội dung', en: 'Type size of the text (points)' },
-  bodyLines: { vi: 'Giãn dòng (lần dòng đơn)', en: 'Line spacing (times single)' },
-  noteSize: { vi: 'Cỡ chữ ghi chú của bảng', en: 'Type size of notes on tables (points)' },
-};
 
 /** States of a report's life (domain notes, appendix B). */
 export const stateNames: Readonly<Record<ReportState, Bilingual>> = {
@@ -131,80 +103,22 @@ export const reportFailures = {
     'The form of documents has no part “{part}”.',
     'Choose one of: {parts}.',
   ],
+  'form-word-unknown': [
+    'Câu có chỗ điền “{word}” mà Trạm không biết điền gì.',
+    'Viết thẳng nội dung, hoặc dùng một trong: {known}.',
+    'The sentence names “{word}”, and the kit does not know what to put there.',
+    'Write it out, or use one of: {known}.',
+  ],
   'form-measure-bad': [
-    '“{value}” không dùng được cho lề, cỡ chữ hoặc giãn dòng này.',
+    '{partVi}: không dùng được “{value}”.',
     'Nhập một số từ {low} đến {high}, ví dụ {low}.',
-    '“{value}” is no size for this margin, type or spacing.',
+    '{partEn}: “{value}” cannot be used.',
     'Enter a number from {low} to {high}, such as {low}.',
   ],
+  'template-unreadable': [
+    'Không đọc được tệp mẫu {file}.',
+    'Kiểm tra tên tệp; tệp mẫu là tệp .json do Trạm lưu ra. Mẫu đang dùng vẫn nguyên.',
+    'The form file {file} cannot be read.',
+    'Check its name; a form is a .json file that the kit has saved. The form in use is unchanged.',
+  ],
 } as const satisfies Partial<Record<FailureCode, Entry>>;
-
-/** Where a form leaves Decree 30. */
-export const deviations: Readonly<Record<FormDeviation, Entry>> = {
-  'place-missing': [
-    'Chưa có địa danh.',
-    'Ghi tên tỉnh, huyện nơi đơn vị đóng trụ sở.',
-    'There is no place of issue.',
-    'Write the province or district of the office.',
-  ],
-  spaces: [
-    'Ký hiệu có dấu cách.',
-    'Nghị định 30 viết liền, ví dụ BC-LĐLĐ.',
-    'The symbol has a space in it.',
-    'Decree 30 writes it without, such as BC-LĐLĐ.',
-  ],
-  'symbol-odd': [
-    'Ký hiệu bỏ trống hoặc có dấu lạ.',
-    'Chỉ dùng chữ cái, chữ số và dấu gạch nối.',
-    'The symbol is empty or has odd marks.',
-    'Use letters, digits and hyphens only.',
-  ],
-  file: [
-    'Nơi nhận chưa có dòng “Lưu”.',
-    'Thêm một dòng, ví dụ Lưu: VT, TG.',
-    'The recipients have no line “Lưu” (file copy).',
-    'Add one, such as Lưu: VT, TG.',
-  ],
-  'recipients-none': [
-    'Chưa có nơi nhận.',
-    'Ghi ít nhất “Như trên” và “Lưu: VT”.',
-    'There are no recipients.',
-    'Write at least “Như trên” and “Lưu: VT”.',
-  ],
-  'addressees-none': [
-    'Chưa có nơi kính gửi.',
-    'Báo cáo gửi cấp trên có dòng “Kính gửi”.',
-    'There is nobody to send it to.',
-    'A report to the union above names it after “Kính gửi”.',
-  ],
-  'issuer-lower': [
-    'Tên cơ quan ban hành không viết hoa.',
-    'Nghị định 30 viết in hoa, đậm.',
-    'The issuer is not in capitals.',
-    'Decree 30 writes it in capitals.',
-  ],
-  titles: [
-    'Trước tên người ký có học hàm, học vị.',
-    'Nghị định 30 chỉ ghi họ và tên.',
-    'There is an academic title before the signer’s name.',
-    'Decree 30 writes the name alone.',
-  ],
-  range: [
-    'Khổ lề hoặc cỡ chữ ngoài khoảng quy định.',
-    'Xem phụ lục I Nghị định 30 và chỉnh lại.',
-    'A margin or a size of type is outside its range.',
-    'See annex I of Decree 30.',
-  ],
-  state: [
-    'Quốc hiệu hoặc tiêu ngữ khác với quy định.',
-    'Để trống để dùng đúng mẫu.',
-    'The name of the state or its motto differs.',
-    'Leave it empty to have the right one.',
-  ],
-  'end-mark': [
-    'Câu kết chưa có dấu “./.”.',
-    'Thêm “./.” ở cuối câu.',
-    'The closing sentence does not end with “./.”.',
-    'Add it at the end.',
-  ],
-};

@@ -11,7 +11,7 @@ import {
 import { listed, type ReportAnnex, type ReportModel } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { line, mm, pt } from './docx-page.ts';
-import { annexShape, headShape } from './shape.ts';
+import { annexShape, headShape, RECIPIENTS_MM, recipientsShape } from './shape.ts';
 
 const centred = { alignment: AlignmentType.CENTER };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -27,22 +27,27 @@ function rule(lengthMm: number, withinMm: number, after = 0): Paragraph {
   });
 }
 
-function columns(leftMm: number, rightMm: number, left: Paragraph[], right: Paragraph[]): Table {
+/** Two columns without rules. @param below what goes on under the left one, over as many pages as it takes. */
+function columns(
+  leftMm: number,
+  rightMm: number,
+  left: Paragraph[],
+  right: Paragraph[],
+  below: Paragraph[] = [],
+): Table {
   const widths = [mm(leftMm), mm(rightMm)];
+  const row = (cells: Paragraph[][], cantSplit: boolean) =>
+    new TableRow({
+      cantSplit,
+      children: cells.map((children, at) => new TableCell({ children, width: { size: widths[at] ?? 0, type: 'dxa' } })),
+    });
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: mm(leftMm + rightMm), type: 'dxa' },
     borders: NO_BORDERS,
     margins: { left: 0, right: 0 },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [left, right].map(
-          (children, at) => new TableCell({ children, width: { size: widths[at] ?? 0, type: 'dxa' } }),
-        ),
-      }),
-    ],
+    rows: [row([left, right], true), ...(below.length === 0 ? [] : [row([below, [new Paragraph({})]], false)])],
   });
 }
 
@@ -96,20 +101,19 @@ export function signatureOf({ signature, recipients, layout }: ReportModel): Fil
   const { sizes } = layout;
   const strong = { size: pt(sizes.signature), bold: true };
   const room = Array.from({ length: 4 }, () => line('', strong, centred));
-  const leftMm = 70;
+  const small = (text: string) => line(text, { size: pt(sizes.recipients) });
+  const { beside, below } = recipientsShape(recipients, layout);
   return columns(
-    leftMm,
-    textWidthMm(layout, false) - leftMm,
-    [
-      line('Nơi nhận:', { size: pt(sizes.recipientsHead), bold: true, italics: true }),
-      ...listed(recipients).map((text) => line(text, { size: pt(sizes.recipients) })),
-    ],
+    RECIPIENTS_MM,
+    textWidthMm(layout, false) - RECIPIENTS_MM,
+    [line('Nơi nhận:', { size: pt(sizes.recipientsHead), bold: true, italics: true }), ...beside.map(small)],
     [
       ...(signature.authority === '' ? [] : [line(signature.authority, strong, centred)]),
       line(signature.post, strong, centred),
       ...room,
       line(signature.name, strong, centred),
     ],
+    below.map(small),
   );
 }
 

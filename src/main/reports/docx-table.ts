@@ -8,9 +8,10 @@ import { keepsNext, noteText } from './shape.ts';
 /** A table of the report, as wide as the page at hand: title, what it speaks of, figures, notes. */
 export function tableOf(table: ReportTable, widthMm: number): FileChild[] {
   const title = table.title === '' ? [] : [line(table.title, { bold: true }, TITLE)];
-  const notes = table.notes.map((text, at) =>
-    line(noteText(text, at), {}, { style: 'NoteOfTable', ...(at === table.notes.length - 1 ? LAST_NOTE : {}) }),
-  );
+  const notes = table.notes.map((text, at) => {
+    const place = at === table.notes.length - 1 ? LAST_NOTE : { keepNext: true };
+    return line(noteText(text, at), {}, { style: 'NoteOfTable', keepLines: true, ...place });
+  });
   const after = notes.length > 0 ? notes : [line('', { size: 8 })];
   return [...title, line(`(${table.basis})`, {}, { style: 'BasisOfTable' }), gridOf(table, widthMm), ...after];
 }
@@ -32,7 +33,7 @@ function gridOf(table: ReportTable, widthMm: number): Table {
     rows: [
       ...headsOf(columns, widths, size),
       ...body.map((cells, row) => {
-        const keep = keepsNext(row, body.length);
+        const keep = keepsNext(row, table);
         return new BodyRow(cells, places, widths, size, { bold: cells === table.total, keep });
       }),
     ],

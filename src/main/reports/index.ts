@@ -59,23 +59,26 @@ export async function pagesOf(model: ReportModel): Promise<Outcome<Uint8Array>> 
   return pages === undefined ? failed('report-format', { format: 'pdf' }) : done(pages.bytes);
 }
 
+/** The code of a union as any file system takes it. */
+export const safeName = (union: string): string =>
+  union
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'D')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'don-vi';
+
 /**
  * `bao-cao-T1-2020-08-28-1700.docx`: the union and the cut-off in Vietnamese time. Letters that some file
  * system refuses become hyphens; practice and drafts show in the name too.
  */
 export function fileNameFor(model: ReportModel, format: ReportFormat, suffix?: string, prefix = 'bao-cao'): string {
   const { year, month, day, hour, minute } = vnTime(model.asOf);
-  const union = model.union
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'D')
-    .replace(/[^A-Za-z0-9_]+/g, '-')
-    .replace(/^-+|-+$/g, '');
   const moment = `${year}-${twoDigits(month)}-${twoDigits(day)}-${twoDigits(hour)}${twoDigits(minute)}`;
   const draft = model.standing.state === 'draft' && !model.practice ? ['du-thao'] : [];
   return [
     prefix,
-    union || 'don-vi',
+    safeName(model.union),
     moment,
     ...(model.practice ? ['luyen-tap'] : draft),
     ...(suffix === undefined ? [] : [suffix]),

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { listed, type ReportAnnex, type ReportModel } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { points } from './pdf-units.ts';
-import { annexShape, headShape } from './shape.ts';
+import { annexShape, headShape, RECIPIENTS_MM, recipientsShape } from './shape.ts';
 
 const RULE_PT = 0.75;
 
@@ -78,8 +78,11 @@ function addressees(names: readonly string[], fontSize: number): Content[] {
   ];
 }
 
-/** Boxes 7 and 9b on one level: who receives it, and who signs, with room for a signature and a seal. */
-export function signatureOf({ signature, recipients, layout }: ReportModel): Content {
+/**
+ * Boxes 7 and 9b on one level: who receives it, and who signs, with room for a signature and a seal.
+ * `block` stands whole, and `more` of the recipients below it.
+ */
+export function signatureOf({ signature, recipients, layout }: ReportModel): { block: Content; more: Content[] } {
   const { sizes } = layout;
   const strong = (text: string, above = 0): Content => ({
     text,
@@ -88,12 +91,11 @@ export function signatureOf({ signature, recipients, layout }: ReportModel): Con
     alignment: 'center',
     margin: [0, above, 0, 0],
   });
-  return columns(
-    70,
-    [
-      { text: 'Nơi nhận:', fontSize: sizes.recipientsHead, bold: true, italics: true },
-      ...listed(recipients).map((text): Content => ({ text, fontSize: sizes.recipients })),
-    ],
+  const small = (text: string): Content => ({ text, fontSize: sizes.recipients });
+  const { beside, below } = recipientsShape(recipients, layout);
+  const block = columns(
+    RECIPIENTS_MM,
+    [{ text: 'Nơi nhận:', fontSize: sizes.recipientsHead, bold: true, italics: true }, ...beside.map(small)],
     [
       ...(signature.authority === '' ? [] : [strong(signature.authority)]),
       strong(signature.post),
@@ -101,6 +103,8 @@ export function signatureOf({ signature, recipients, layout }: ReportModel): Con
     ],
     6,
   );
+  const more = below.map((text) => columns(RECIPIENTS_MM, [small(text)], []));
+  return { block, more };
 }
 
 /** Model 2.1: number, title, the report it belongs to, rule. */

@@ -10,8 +10,9 @@ import {
 import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import type { ReportLayout } from '../../core/report-template.ts';
 import { linesOf } from '../../core/text-width.ts';
+import type { TableEnds } from './pdf-ends.ts';
 import { points } from './pdf-units.ts';
-import { noteText, OPENING_ROWS, printedCells } from './shape.ts';
+import { noteText, OPENING_ROWS, printedCells, staysWhole } from './shape.ts';
 
 const LINE_PT = 0.5;
 const EDGE_PT = points(CELL_EDGE_MM);
@@ -34,11 +35,14 @@ const SIDE: Record<ReportColumn['kind'], 'left' | 'center' | 'right'> = {
   rate: 'right',
 };
 
+/** A block higher than this may not fit below the title of its annex on a wide page, and the library drops what fits on no page. */
+const WHOLE_PT = 240;
+
 /**
- * Height in points of the heads of a table and its first rows, a little more rather than less: what the lines above
- * it must find room for on their page.
+ * How a table begins: how many rows stand on one page with its heads, all of them and the sum where that is a small
+ * block, and the height of that in points, a little more rather than less: what the lines above must find room for.
  */
-function openingPt(table: ReportTable, widthMm: number): number {
+function openingOf(table: ReportTable, widthMm: number): { readonly rows: number; readonly heightPt: number } {
   const size = typeSizeFor(table, widthMm);
   const places = printed(table.columns).map((column) => ({
     column,
@@ -50,18 +54,29 @@ function openingPt(table: ReportTable, widthMm: number): number {
   const grouped = places.some(({ column }) => column.group !== undefined);
   const heads = high(({ column, widthEm }) => linesOf(column.label, widthEm) + (grouped ? 1 : 0));
   const marks = places.some(({ column }) => column.of !== undefined) ? high(() => 2) : 0;
-  const opening = [...table.rows].slice(0, OPENING_ROWS);
-  const rows = opening.map((row) => high(({ at, widthEm }) => linesOf(cellText(row[at] ?? null), widthEm)));
-  return [heads, marks, ...rows].reduce((sum, height) => sum + height, 0);
+  const heightPt = (rows: readonly (readonly ReportCell[])[]): number =>
+    rows.reduce(
+      (sum, row) => sum + high(({ at, widthEm }) => linesOf(cellText(row[at] ?? null), widthEm)),
+      heads + marks,
+    );
+  const all = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  if (staysWhole(table.rows.length) && heightPt(all) <= WHOLE_PT) return { rows: all.length, heightPt: heightPt(all) };
+  return { rows: OPENING_ROWS, heightPt: heightPt(all.slice(0, OPENING_ROWS)) };
 }
 
 /**
  * A table of the text, with room below it. What stands above it goes to the next page with it, unless its heads and
  * first rows find room too: the lines above hold a gap of that height below them, and the table begins in the gap.
  */
-export function tableOf(above: readonly Content[], table: ReportTable, widthMm: number, layout: ReportLayout): Content {
-  const { lead, grid } = partsOf(table, widthMm, layout);
-  const gap = openingPt(table, widthMm);
+export function tableOf(
+  above: readonly Content[],
+  table: ReportTable,
+  widthMm: number,
+  layout: ReportLayout,
+  ends: TableEnds,
+): Content {
+  const { lead, grid } = partsOf(table, widthMm, layout, ends);
+  const gap = openingOf(table, widthMm).heightPt;
   return {
     stack: [
       { stack: [...above, ...lead, { text: '', fontSize: 0.1, margin: [0, 0, 0, gap] }], unbreakable: true },
@@ -75,6 +90,7 @@ export function partsOf(
   table: ReportTable,
   widthMm: number,
   { sizes }: ReportLayout,
+  ends: TableEnds,
 ): { readonly lead: Content[]; readonly grid: Content[] } {
   const title: Content[] =
     table.title === '' ? [] : [{ text: table.title, bold: true, alignment: 'center', margin: [0, 6, 0, 0] }];
@@ -94,42 +110,56 @@ export function partsOf(
     alignment: 'center',
     margin: [0, 2, 0, 4],
   };
-  return { lead: [...title, basis], grid: [gridOf(table, widthMm), ...notes] };
+  return { lead: [...title, basis], grid: [...gridOf(table, widthMm, ends, notes), ...notes] };
 }
 
-function gridOf(table: ReportTable, widthMm: number): Content {
+/** The figures: one table, or two under the same heads where the page is turned before the end of it. */
+function gridOf(table: ReportTable, widthMm: number, ends: TableEnds, notes: readonly Content[]): Content[] {
   const columns = printed(table.columns);
   const places = columns.map((column) => table.columns.indexOf(column));
   const widths = columns.map(({ width }) => (points(widthMm) * width) / 100 - 2 * EDGE_PT - LINE_PT);
   const size = typeSizeFor(table, widthMm);
-  const heads = headsOf(columns, widths, size);
-  const rowOf = (cells: readonly ReportCell[], bold: boolean): TableCell[] =>
-    printedCells(cells, places).flatMap(({ place, span, cell }): TableCell[] => [
-      {
-        text: cellText(cell),
-        alignment: span > 1 ? 'center' : SIDE[columns[place]?.kind ?? 'text'],
-        verticalAlignment: 'middle',
-        ...(span > 1 ? { colSpan: span } : {}),
-        ...(bold ? { bold } : {}),
+  const rows = table.rows.map((row) => rowOf(row, columns, places, false));
+  const sum = table.total === null ? [] : [rowOf(table.total, columns, places, true)];
+  const body = [...rows, ...sum];
+  const opening = openingOf(table, widthMm).rows;
+  const last = Math.max(0, rows.length - OPENING_ROWS);
+  const grid = (part: TableCell[][], turned = false): Content => {
+    const heads = headsOf(columns, widths, size);
+    return {
+      fontSize: size,
+      layout: RULED,
+      ...(turned ? { pageBreak: 'before' } : {}),
+      table: {
+        widths,
+        headerRows: heads.length,
+        keepWithHeaderRows: opening,
+        dontBreakRows: true,
+        body: [...heads, ...part],
       },
-      ...Array.from({ length: span - 1 }, () => ({})),
-    ]);
-  return {
-    fontSize: size,
-    layout: RULED,
-    table: {
-      widths,
-      headerRows: heads.length,
-      keepWithHeaderRows: Math.min(OPENING_ROWS, table.rows.length),
-      dontBreakRows: true,
-      body: [
-        ...heads,
-        ...table.rows.map((row) => rowOf(row, false)),
-        ...(table.total === null ? [] : [rowOf(table.total, true)]),
-      ],
-    },
+    };
   };
+  if (opening === body.length || last === 0) return [grid(body)];
+  ends.watch(table.rows, [...body.slice(last), ...notes.map((note) => [note])]);
+  return ends.turnsBefore(table.rows) ? [grid(body.slice(0, last)), grid(body.slice(last), true)] : [grid(body)];
 }
+
+const rowOf = (
+  cells: readonly ReportCell[],
+  columns: readonly ReportColumn[],
+  places: readonly number[],
+  bold: boolean,
+): TableCell[] =>
+  printedCells(cells, places).flatMap(({ place, span, cell }): TableCell[] => [
+    {
+      text: cellText(cell),
+      alignment: span > 1 ? 'center' : SIDE[columns[place]?.kind ?? 'text'],
+      verticalAlignment: 'middle',
+      ...(span > 1 ? { colSpan: span } : {}),
+      ...(bold ? { bold } : {}),
+    },
+    ...Array.from({ length: span - 1 }, () => ({})),
+  ]);
 
 /** One or two rows of heads, and the marks where rates name their columns; repeated on every page. */
 function headsOf(columns: readonly ReportColumn[], widths: readonly number[], size: number): TableCell[][] {

@@ -12,6 +12,7 @@ import {
 } from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
 import { tinos } from './fonts.ts';
+import { TableEnds } from './pdf-ends.ts';
 import { annexHeadOf, headOf, signatureOf } from './pdf-head.ts';
 import { partsOf, tableOf } from './pdf-table.ts';
 import { points } from './pdf-units.ts';
@@ -27,11 +28,14 @@ export async function writePdf(model: ReportModel): Promise<Uint8Array> {
   pdfmake.setFonts({ Tinos: fonts });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((file) => files.has(file));
-  const buffer: Buffer = await pdfmake.createPdf(definitionOf(model)).getBuffer();
+  const ends = new TableEnds();
+  let buffer: Buffer;
+  do buffer = await pdfmake.createPdf(definitionOf(model, ends)).getBuffer();
+  while (ends.again());
   return new Uint8Array(buffer);
 }
 
-function definitionOf(model: ReportModel): TDocumentDefinitions {
+function definitionOf(model: ReportModel, ends: TableEnds): TDocumentDefinitions {
   const made = new Date(model.madeAt);
   return {
     version: '1.7',
@@ -53,8 +57,8 @@ function definitionOf(model: ReportModel): TDocumentDefinitions {
       ? {}
       : { watermark: { text: model.mark, bold: true, color: '#808080', opacity: 0.22, fontSize: 80 } }),
     content: [
-      sectionOf(model, false, bodyOf(model)),
-      ...onPaper(model).map((annex) => sectionOf(model, annex.landscape, annexOf(annex, model))),
+      sectionOf(model, false, bodyOf(model, ends)),
+      ...onPaper(model).map((annex) => sectionOf(model, annex.landscape, annexOf(annex, model, ends))),
     ],
   };
 }
@@ -81,18 +85,20 @@ function sectionOf({ layout }: ReportModel, landscape: boolean, section: Content
   };
 }
 
-function bodyOf(model: ReportModel): Content[] {
+function bodyOf(model: ReportModel, ends: TableEnds): Content[] {
   const paragraph = (text: string): Content => paragraphOf(text, model);
   const parts = model.sections.flatMap(({ heading, blocks }) =>
-    together({ kind: 'part', text: heading }, blocks).map((group) => groupOf(group, model)),
+    together({ kind: 'part', text: heading }, blocks).map((group) => groupOf(group, model, ends)),
   );
+  const { block, more } = signatureOf(model);
   return [
     ...headOf(model),
     paragraph(model.opening),
     ...(model.replaces === null ? [] : [paragraph(model.replaces)]),
     ...parts,
     // The last sentence goes with the signature: a page that carries only a signature proves nothing.
-    { stack: [paragraph(model.closing), signatureOf(model)], unbreakable: true },
+    { stack: [paragraph(model.closing), block], unbreakable: true },
+    ...more,
   ];
 }
 
@@ -120,9 +126,9 @@ function together(part: Line, blocks: readonly ReportBlock[]): Group[] {
 /** More than this and a paragraph may be divided, though it follows a heading. */
 const WHOLE_LETTERS = 1_200;
 
-function groupOf({ lines, table }: Group, model: ReportModel): Content {
+function groupOf({ lines, table }: Group, model: ReportModel, ends: TableEnds): Content {
   const stack = lines.map((line) => lineOf(line, model));
-  if (table !== null) return tableOf(stack, table, textWidthMm(model.layout, false), model.layout);
+  if (table !== null) return tableOf(stack, table, textWidthMm(model.layout, false), model.layout, ends);
   const whole = (lines.at(-1)?.text ?? '').length < WHOLE_LETTERS;
   return { stack, unbreakable: whole && lines.length > 1 };
 }
@@ -161,8 +167,8 @@ const spacing = ({ layout: { body } }: ReportModel) => ({
   margin: [0, 0, 0, body.gapPt] as [number, number, number, number],
 });
 
-function annexOf(annex: ReportAnnex, model: ReportModel): Content[] {
+function annexOf(annex: ReportAnnex, model: ReportModel, ends: TableEnds): Content[] {
   const table = { ...annex.table, notes: annexNotes(annex.table.notes) };
-  const { lead, grid } = partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout);
+  const { lead, grid } = partsOf(table, textWidthMm(model.layout, annex.landscape), model.layout, ends);
   return [...annexHeadOf(annex, model), ...lead, ...grid];
 }

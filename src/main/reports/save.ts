@@ -30,8 +30,10 @@ const NAMES_MAX = 10_000;
  */
 export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<string>> {
   const draft = path.join(folder, `.${randomUUID()}.part`);
+  let isWritten = false;
   try {
     await writeWhole(draft, bytes);
+    isWritten = true;
     const saved = await place(draft, folder, name);
     await settle(folder);
     if (Buffer.compare(await readFile(saved), bytes) === 0) return done(saved);
@@ -39,13 +41,16 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return folderRefused(folder, error);
+    return folderRefused(folder, error, isWritten);
   }
 }
 
-/** What the system says of a folder that takes no document, as what a person can act on. */
-export const folderRefused = (folder: string, error: unknown): Outcome<never> =>
-  failed('report-folder', { folder, why: WHY[codeOf(error)] ?? 'other' });
+/**
+ * What the system says of a folder that takes no document, as what a person can act on. `isWritten`: the folder had
+ * taken the draft.
+ */
+export const folderRefused = (folder: string, error: unknown, isWritten = false): Outcome<never> =>
+  failed('report-folder', { folder, why: whyOf(error, isWritten) });
 
 export interface NewFile {
   readonly name: string;
@@ -67,9 +72,19 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
   return done(paths);
 }
 
+/**
+ * Why a folder did not take a file. One that has just taken the draft is not read-only: Windows says the same of a
+ * file that Word holds open.
+ */
+export function whyOf(error: unknown, isWritten: boolean): string {
+  const why = WHY[codeOf(error)] ?? 'other';
+  return isWritten && why === 'read-only' ? 'busy' : why;
+}
+
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file and waits until the disk has it. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -93,7 +108,8 @@ async function place(draft: string, folder: string, name: string): Promise<strin
 async function moved(draft: string, target: string): Promise<boolean> {
   try {
     await link(draft, target);
-    await rm(draft);
+    // The document stands: a second name that a virus scanner still holds does not undo it.
+    await rm(draft, { force: true }).catch(() => {});
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -111,7 +127,7 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 /** Makes the new name itself durable. Windows cannot open a folder for that and needs no such step. */
-async function settle(folder: string): Promise<void> {
+export async function settle(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());

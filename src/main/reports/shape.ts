@@ -1,10 +1,20 @@
-import { cellText, NOT_REPORTED, type ReportAnnex, type ReportCell, type ReportModel } from '../../core/report.ts';
+import {
+  cellText,
+  listed,
+  NOT_REPORTED,
+  type ReportAnnex,
+  type ReportCell,
+  type ReportModel,
+  type ReportTable,
+} from '../../core/report.ts';
 import { textWidthMm } from '../../core/report-template.ts';
-import { emWidth, evenLines, POINT_MM } from '../../core/text-width.ts';
+import { emWidth, evenLines, linesOf, POINT_MM } from '../../core/text-width.ts';
 
 /** The state's name takes 88 mm at 12 pt; the rest of the line belongs to the issuing body. */
 const STATE_MM = 90;
 const GAP_MM = 3;
+/** Room that the issuing body keeps, however large an office sets the state's name beside it, which then breaks. */
+const ISSUER_MM = 45;
 /** Rules below names and the abstract are a third to a half as long as the line above them (Decree 30, II.2.b, II.5.b). */
 const RULE_SHARE = 0.42;
 
@@ -29,7 +39,7 @@ export interface HeadShape {
 export function headShape({ head, abstract, layout }: ReportModel): HeadShape {
   const { sizes } = layout;
   const widthMm = textWidthMm(layout, false);
-  const rightMm = Math.max(STATE_MM, lineMm(head.state, sizes.state) + 2);
+  const rightMm = Math.min(widthMm - ISSUER_MM, Math.max(STATE_MM, lineMm(head.state, sizes.state) + 2));
   const leftMm = widthMm - rightMm;
   const lines = (name: string, size: number) => evenLines(name, (leftMm - GAP_MM) / (size * POINT_MM));
   const issuer = lines(head.issuer, sizes.issuer);
@@ -41,7 +51,7 @@ export function headShape({ head, abstract, layout }: ReportModel): HeadShape {
     superior: head.superior === null ? [] : lines(head.superior, sizes.superior),
     issuer,
     issuerRuleMm: RULE_SHARE * Math.min(longestMm(issuer, sizes.issuer), leftMm),
-    mottoRuleMm: lineMm(head.motto, sizes.motto),
+    mottoRuleMm: Math.min(rightMm, lineMm(head.motto, sizes.motto)),
     placeMm: Math.min(widthMm - 40, Math.max(rightMm, lineMm(head.placeAndDate, sizes.place) + 2)),
     abstract: title,
     abstractRuleMm: RULE_SHARE * Math.min(longestMm(title, sizes.abstract), widthMm),
@@ -58,14 +68,45 @@ export function annexShape(
   return { lines, ruleMm: RULE_SHARE * longestMm(lines, size) };
 }
 
+/** Width of the list of recipients; the signature takes the rest of the line. */
+export const RECIPIENTS_MM = 70;
+/** Lines of recipients beside a signature; a longer list goes on below it, over as many pages as it takes. */
+const RECIPIENTS_BESIDE = 24;
+
+/** Recipients that stand whole beside the signature, and those below it. */
+export function recipientsShape(
+  recipients: readonly string[],
+  { sizes }: ReportModel['layout'],
+): { readonly beside: string[]; readonly below: string[] } {
+  const entries = listed(recipients);
+  const widthEm = RECIPIENTS_MM / (sizes.recipients * POINT_MM);
+  let lines = 0;
+  const over = entries.findIndex((entry) => {
+    lines += linesOf(entry, widthEm);
+    return lines > RECIPIENTS_BESIDE;
+  });
+  const beside = over < 0 ? entries.length : over;
+  return { beside: entries.slice(0, beside), below: entries.slice(beside) };
+}
+
 const longestMm = (lines: readonly string[], size: number): number =>
   Math.max(0, ...lines.map((text) => lineMm(text, size)));
 
 /** Rows that stand on one page with the heads of their table: fewer at the foot of a page tell nothing. */
 export const OPENING_ROWS = 2;
 
-/** Whether a row stays on the page of the next one: the first rows do, and the last goes with its sum. */
-export const keepsNext = (row: number, rows: number): boolean => row < OPENING_ROWS - 1 || row === rows - 2;
+/** Tables so short stand on one page: parted, one of the halves would be less than its first rows, or its last. */
+export const staysWhole = (rows: number): boolean => rows < 2 * OPENING_ROWS;
+
+/**
+ * Whether a row stays on the page of what follows: the first rows do, and the last ones with their sum and notes.
+ * @param row which one, from 0; the sum follows the last.
+ */
+export function keepsNext(row: number, { rows, total, notes }: ReportTable): boolean {
+  const end = total === null ? rows.length - 1 : rows.length;
+  if (row >= end) return notes.length > 0;
+  return staysWhole(rows.length) || row < OPENING_ROWS - 1 || row >= rows.length - OPENING_ROWS;
+}
 
 const END_MARK = './.';
 

@@ -15,6 +15,7 @@ import { type HeadFile, openHead } from './head.ts';
 import { type History, readHistory } from './history.ts';
 import { openLog } from './log.ts';
 import { isDoubted } from './open.ts';
+import { type OutsideReader, readOutside } from './outside.ts';
 import { layRoster } from './rebuild.ts';
 import { recentTallies, type TallyLine } from './recent.ts';
 import type { Recovery } from './recover.ts';
@@ -35,6 +36,7 @@ export interface Store {
   readonly recovery: Recovery | 'rebuilt' | null;
   readonly units: Units;
   readonly totals: TotalsReader;
+  readonly outside: OutsideReader;
   readonly subtrees: Omit<SubtreesReader, 'forget'>;
   readonly declared: DeclaredReader;
   readonly booths: Booths;
@@ -144,6 +146,7 @@ function storeOn(
     recovery,
     units,
     totals: readTotals(db),
+    outside: readOutside(db),
     subtrees,
     declared: readDeclared(db),
     booths: readBooths(db),

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, Fragment, useState } from 'react';
 import type { OfficeFormView, FormPart as Part } from '../../preload/contract.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -6,7 +6,10 @@ import { FailureNotice, Notice, WordsNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useWords } from '../words/index.ts';
-import css from './Parts.module.css';
+import css from './Form.module.css';
+import { FormField } from './FormField.tsx';
+import { FormFile } from './FormFile.tsx';
+import { changesOf, type FormDraft, textOf } from './form-draft.ts';
 import { Signing } from './Signing.tsx';
 import { useAct } from './use-act.ts';
 
@@ -23,14 +26,19 @@ export function FormPart({ union, onDone }: { readonly union: string; readonly o
   return <Editor form={form.value} onDone={done} />;
 }
 
-const textOf = (value: Part['value']): string => (typeof value === 'string' ? value : value.join('\n'));
+/** What offices hardly ever change, closed until somebody looks for it. */
+const groups = ['texts', 'sizes', 'page'] as const;
 
 function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDone: () => void }) {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
+  const [draft, setDraft] = useState<FormDraft>({});
   const [saved, setSaved] = useState(false);
   const now = (key: string): string => draft[key] ?? textOf(form.parts.find(({ part }) => part === key)?.value ?? '');
+  const type = (typed: FormDraft) => {
+    setSaved(false);
+    setDraft({ ...draft, ...typed });
+  };
   const save = async (parts: Readonly<Record<string, string | string[] | null>>) => {
     const reply = await act.run('form.set', { union: form.union, parts });
     setSaved(reply !== null);
@@ -38,82 +46,71 @@ function Editor({ form, onDone }: { readonly form: OfficeFormView; readonly onDo
     setDraft((typed) => Object.fromEntries(Object.entries(typed).filter(([part]) => !(part in parts))));
     onDone();
   };
-  const signing = (
-    <Signing
-      ways={form.signing}
-      authority={now('authority')}
-      post={now('post')}
-      onChoose={(way) => {
-        setSaved(false);
-        setDraft({ ...draft, ...way });
-      }}
-    />
-  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const changed = form.parts.filter(({ part, value }) => draft[part] !== undefined && draft[part] !== textOf(value));
-    void save(
-      Object.fromEntries(
-        changed.map(({ part, value }) => [
-          part,
-          Array.isArray(value) ? (draft[part] ?? '').split('\n') : (draft[part] ?? ''),
-        ]),
-      ),
-    );
+    void save(changesOf(form, draft));
   };
+  const field = (part: Part) => (
+    <FormField
+      part={part}
+      typed={draft[part.part]}
+      onType={(text) => type({ [part.part]: text })}
+      onReset={() => void save({ [part.part]: null })}
+    />
+  );
+  const partsOf = (wanted: Part['group']) => form.parts.filter(({ group }) => group === wanted);
   return (
     <Card title={t('report.form.title')}>
       <p className={css.soft}>{t('report.form.lead')}</p>
       <form className={css.form} onSubmit={submit}>
-        {form.parts.map((part) => {
-          const Field = Array.isArray(part.value) ? Textarea : TextInput;
-          const otherwise = textOf(part.otherwise).replaceAll('\n', '; ') || t('report.form.nothing');
-          const help = [
-            ...(Array.isArray(part.value) ? [t('report.form.lines')] : []),
-            ...(part.isSet ? [t('report.form.otherwise', { text: otherwise })] : []),
-          ].join(' ');
+        {partsOf('office').map((part) => (
+          <Fragment key={part.part}>
+            {part.part === 'authority' && (
+              <Signing ways={form.signing} authority={now('authority')} post={now('post')} onChoose={type} />
+            )}
+            {field(part)}
+          </Fragment>
+        ))}
+        {groups.map((group) => {
+          const set = partsOf(group).filter(({ isSet }) => isSet).length;
           return (
-            <Fragment key={part.part}>
-              {part.part === 'authority' && signing}
-              <div>
-                <Field
-                  label={of(part.label)}
-                  description={help === '' ? null : help}
-                  value={draft[part.part] ?? textOf(part.value)}
-                  {...(Array.isArray(part.value) ? { rows: 3 } : {})}
-                  maxLength={1_000}
-                  onChange={({ currentTarget }) => {
-                    setSaved(false);
-                    setDraft({ ...draft, [part.part]: currentTarget.value });
-                  }}
-                />
-                {part.isSet && (
-                  <Button
-                    variant="default"
-                    aria-label={t('report.form.resetOf', { part: of(part.label) })}
-                    onClick={() => void save({ [part.part]: null })}
-                  >
-                    {t('report.form.reset')}
-                  </Button>
-                )}
+            <details key={group} className={css.group}>
+              <summary>
+                {t(`report.form.group.${group}`)}
+                {set > 0 && <small>{t('report.form.changed', { number: set })}</small>}
+              </summary>
+              <div className={css.fields} data-group={group}>
+                {partsOf(group).map((part) => (
+                  <Fragment key={part.part}>{field(part)}</Fragment>
+                ))}
               </div>
-            </Fragment>
+            </details>
           );
         })}
-        {act.error !== null && <FailureNotice error={act.error} />}
-        <Button type="submit" size="lg" leftSection={<Icon name="save" />} loading={act.busy}>
-          {t('report.form.save')}
-        </Button>
-        {saved && <Notice tone="good" icon="tick" what={t('report.form.saved')} />}
+        <div className={css.end}>
+          {act.error !== null && <FailureNotice error={act.error} />}
+          <Button type="submit" size="lg" leftSection={<Icon name="save" />} loading={act.busy}>
+            {t('report.form.save')}
+          </Button>
+          {saved && <Notice tone="good" icon="tick" what={t('report.form.saved')} />}
+        </div>
       </form>
       {form.deviations.length > 0 && (
         <section className={css.deviations} aria-label={t('report.form.deviations')}>
           <h3>{t('report.form.deviations')}</h3>
-          {form.deviations.map(({ code, words }) => (
-            <WordsNotice key={code} words={words} tone="warn" />
+          {form.deviations.map(({ code, part, words }) => (
+            <WordsNotice key={`${code} ${part}`} words={words} tone="warn" />
           ))}
         </section>
       )}
+      <FormFile
+        union={form.union}
+        onLoaded={() => {
+          setDraft({});
+          setSaved(false);
+          onDone();
+        }}
+      />
     </Card>
   );
 }

@@ -50,7 +50,7 @@ export async function openBooth(options: HostOptions & { browser?: Browser } = {
         await page.keyboard.press('Tab');
         const focused = await page.evaluate(() => {
           const element = document.activeElement;
-          if (!element?.matches('button, input, a')) return '';
+          if (!element?.matches('button, input, a, summary')) return '';
           return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
         });
         if (name.test(focused)) return;

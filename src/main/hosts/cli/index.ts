@@ -2,6 +2,7 @@
 import { Command, CommanderError, type CommandOptions, Option } from 'commander';
 import { addCountCommands } from './commands/count.ts';
 import { addFiguresCommands } from './commands/figures.ts';
+import { addFormCommand } from './commands/form.ts';
 import { addKeepCommands } from './commands/keep.ts';
 import { addListenCommands } from './commands/listen.ts';
 import { addReportCommand } from './commands/report.ts';
@@ -52,6 +53,7 @@ addFiguresCommands(command, run);
 addListenCommands(command, run);
 addReportCommand(command, run);
 addReportLifeCommands(command, run);
+addFormCommand(command, run);
 addKeepCommands(command, run);
 
 try {

@@ -1,4 +1,5 @@
 import { type Failure, failed } from '../../../core/outcome.ts';
+import type { Rule } from '../../../core/rules.ts';
 import type { IssuedReport, Reply } from '../../../preload/contract.ts';
 import { wordsFor } from '../../messages.ts';
 import type { Ask } from './context.ts';
@@ -25,3 +26,13 @@ export async function findReport(
   );
   return found === undefined ? refused('report-unknown') : { ok: true, value: found };
 }
+
+/** What was counted outside the tree and is not in a union's figures, in words. */
+export async function outsideWarnings(ask: Ask, union: string): Promise<string[]> {
+  const status = await ask('status.get', { union });
+  if (!status.ok) return [];
+  const found = status.value.findings.filter(({ id }) => id === OUTSIDE);
+  return found.map(({ words: { what, todo } }) => `${what.vi} ${todo.vi}`);
+}
+
+const OUTSIDE: Rule = 'outside-tree';

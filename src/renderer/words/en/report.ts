@@ -84,6 +84,18 @@ export const report: Same<typeof vi> = {
     deviations: 'Leaves Decree 30/2020 (never blocks)',
     reset: 'Back to default',
     resetOf: 'Back to default: {{part}}',
+    decree: 'Decree 30: {{range}}.',
+    changed: '{{number}} changed',
+    group: {
+      texts: 'Name of the state, headings and annexes',
+      sizes: 'Type sizes',
+      page: 'Page and paragraphs',
+    },
+    file: 'The form as a file',
+    fileLead: 'To carry it to another laptop or to the units below. What a file does not name stays as it is.',
+    toFile: 'Save the form to a file',
+    fromFile: 'Take the form from a file',
+    loaded: 'The form of {{file}} is taken in: {{number}} parts changed.',
   },
   preview: {
     title: 'As it will print',

@@ -81,6 +81,18 @@ export const report = {
     deviations: 'Khác với Nghị định 30/2020 (không chặn)',
     reset: 'Về mặc định',
     resetOf: 'Về mặc định: {{part}}',
+    decree: 'Nghị định 30: {{range}}.',
+    changed: 'đã sửa {{number}}',
+    group: {
+      texts: 'Quốc hiệu, đề mục và phụ lục',
+      sizes: 'Cỡ chữ',
+      page: 'Trang giấy và đoạn văn',
+    },
+    file: 'Mẫu trong tệp',
+    fileLead: 'Để chuyển mẫu sang máy khác hoặc gửi đơn vị trực thuộc. Phần mà tệp không nêu giữ nguyên.',
+    toFile: 'Lưu mẫu ra tệp',
+    fromFile: 'Lấy mẫu từ tệp',
+    loaded: 'Đã lấy mẫu từ {{file}}: {{number}} phần thay đổi.',
   },
   preview: {
     title: 'Xem trước bản in',

@@ -1,10 +1,9 @@
-import { type Command, type CommandOptions, InvalidArgumentError } from 'commander';
-import { isFormKey, isListKey } from '../../../../core/office-form.ts';
+import type { Command, CommandOptions } from 'commander';
 import type { ReportStep } from '../../../../core/report-life.ts';
 import type { Board, BoardRow, IssuedReport } from '../../../../preload/contract.ts';
 import { csvText } from '../../../reports/csv.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
-import { findReport } from '../report-of.ts';
+import { findReport, outsideWarnings } from '../report-of.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 type Make = (name: string, about: string, under: string, how?: CommandOptions) => Command;
@@ -14,7 +13,7 @@ type OfReport = Of & { readonly number?: string; readonly year?: string };
 const UNION = ['--union <code>', 'đơn vị báo cáo · reporting union'] as const;
 const NOTE = ['--note <text>', 'ghi chú · a note'] as const;
 
-/** `report issue`, `list`, `sent`, `approved`, `lock`, `received`, `board`, `due`, `form`. */
+/** `report issue`, `list`, `sent`, `approved`, `lock`, `received`, `board`, `due`. */
 export function addReportLifeCommands(command: Make, run: Run): void {
   command('issue', 'cho số, ban hành và đóng băng báo cáo · number and freeze a report', 'report')
     .requiredOption(...UNION)
@@ -121,49 +120,17 @@ export function addReportLifeCommands(command: Make, run: Run): void {
       run((options: Of & { csv?: boolean }) =>
         withKit(
           options,
-          (ask) => ask('report.board', { union: options.union }),
+          async (ask) => {
+            const board = await ask('report.board', { union: options.union });
+            if (!board.ok) return board;
+            const warnings = await outsideWarnings(ask, options.union);
+            for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
+            return { ok: true, value: { ...board.value, ...(warnings.length > 0 ? { warnings } : {}) } };
+          },
           (board) => (options.csv === true ? csvBoard(board).trimEnd() : tellBoard(board)),
         ),
       ),
     );
-
-  command('form', 'mẫu văn bản của đơn vị · the form of a union’s documents', 'report')
-    .requiredOption(...UNION)
-    .argument(
-      '[parts...]',
-      'PHẦN=NỘI DUNG; bỏ trống là theo mặc định; nhiều dòng cách nhau bằng | · PART=TEXT',
-      readPart,
-    )
-    .action(
-      run((parts: [string, string][] = [], options: Of) =>
-        withKit(
-          options,
-          async (ask) => {
-            const set = await ask('form.set', {
-              union: options.union,
-              parts: Object.fromEntries(
-                parts.map(([part, text]) => [
-                  part,
-                  text === '' ? null : isFormKey(part) && isListKey(part) ? text.split('|') : text,
-                ]),
-              ),
-            });
-            return set.ok ? { ok: true, value: set.value.form } : set;
-          },
-          ({ parts: all, deviations }) =>
-            [
-              ...all.map(({ part, value, isSet }) => `${isSet ? '*' : ' '} ${part} = ${[value].flat().join(' | ')}`),
-              ...deviations.map(({ words }) => `  ! ${words.what.vi} ${words.todo.vi}`),
-            ].join('\n'),
-        ),
-      ),
-    );
-}
-
-function readPart(text: string, before: [string, string][] = []): [string, string][] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError(`“${text}”: PHẦN=NỘI DUNG · PART=TEXT`);
-  return [...before, [text.slice(0, at), text.slice(at + 1)]];
 }
 
 const states = { issued: 'đã ban hành', sent: 'đã gửi', approved: 'đã duyệt', locked: 'đã khóa' } as const;

@@ -4,7 +4,7 @@ import { type Failure, failed } from '../../../../core/outcome.ts';
 import { type ReportFormat, reportFormats } from '../../../../preload/contract.ts';
 import { wordsFor } from '../../../messages.ts';
 import { type CommonOptions, type Ending, sayFailure, withKit } from '../context.ts';
-import { findReport } from '../report-of.ts';
+import { findReport, outsideWarnings } from '../report-of.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 
@@ -47,7 +47,7 @@ export function addReportCommand(
           async (ask) => {
             const report = options.number === undefined ? null : await findReport(ask, options);
             if (report !== null && !report.ok) return report;
-            return ask('report.make', {
+            const made = await ask('report.make', {
               union: options.union,
               formats: formats.filter(isFormat),
               asOf: options.asOf ?? null,
@@ -55,6 +55,11 @@ export function addReportCommand(
               kind: options.kind,
               report: report?.value.ref ?? null,
             });
+            // A snapshot says what it was short of when it was frozen; a draft is told of what stands now.
+            if (!made.ok || report !== null) return made;
+            const warnings = await outsideWarnings(ask, options.union);
+            for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
+            return { ok: true, value: { ...made.value, ...(warnings.length > 0 ? { warnings } : {}) } };
           },
           ({ files }) => files.map((file) => file.path).join('\n'),
         );
