@@ -1,0 +1,26 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** What the kit's tally is held against: the same row, put on disk by better-sqlite3 alone, with the same pragmas. */
+export interface Bare {
+  insert(body: object): void;
+  close(): void;
+}
+
+/** A bare log in a folder: no chain, no totals, no trigger, one table. */
+export function openBare(folder: string): Bare {
+  const db = new Database(path.join(folder, 'bare.sqlite'));
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('temp_store = MEMORY');
+  db.exec(`CREATE TABLE event (machine INTEGER, seq INTEGER, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
+    body TEXT, hash BLOB, PRIMARY KEY (machine, seq)) STRICT, WITHOUT ROWID`);
+  const insert = db.prepare(`INSERT INTO event VALUES (1, ?, ?, 'tally', 1, 'C1', ?, ?)`);
+  const hash = Buffer.alloc(32, 7);
+  let seq = 0;
+  return {
+    insert: (body) => void insert.run(++seq, `${new Date().toISOString()}-0000`, JSON.stringify(body), hash),
+    close: () => db.close(),
+  };
+}
