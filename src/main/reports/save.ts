@@ -40,7 +40,7 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     return failed('report-folder', { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: whyOf(error, isWritten) });
+    return folderRefused(folder, error, isWritten);
   }
 }
 
@@ -65,12 +65,12 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
 }
 
 /**
- * Why a folder did not take a file. One that has just taken the draft is not read-only: Windows says the same of a
- * file that Word holds open.
+ * What the system says of a folder that takes no document, as what a person can act on. One that has just taken the
+ * draft is not read-only: Windows says the same of a file that Word holds open.
  */
-export function whyOf(error: unknown, isWritten: boolean): string {
+export function folderRefused(folder: string, error: unknown, isWritten = false): Outcome<never> {
   const why = WHY[codeOf(error)] ?? 'other';
-  return isWritten && why === 'read-only' ? 'busy' : why;
+  return failed('report-folder', { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
