@@ -7,7 +7,9 @@ import { officeForm, wholeOf } from '../../src/core/office-form.ts';
 import { buildReport } from '../../src/core/report-build.ts';
 import { deviations, rangeOf } from '../../src/core/report-deviations.ts';
 import { defaultLayout, templateSchema } from '../../src/core/report-template.ts';
+import { startingRoster } from '../../src/main/campaign-file.ts';
 import bluezone from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
+import { bluezone2020 } from '../kit/campaign.ts';
 import { federation } from '../kit/figures.ts';
 
 interface Described {
@@ -103,6 +105,19 @@ describe('the parts of a form', () => {
 });
 
 describe('a form that leaves the decree', () => {
+  test('is none of those that the 84 unions of 2020 start with', () => {
+    const campaign = bluezone2020();
+    for (const union of startingRoster()) {
+      const above = union.parent === null ? null : { name: 'Tổng Liên đoàn Lao động Việt Nam', receiver: '' };
+      const found = deviations(wholeOf(officeForm(union, above, campaign, {})), union.level);
+      // A central union says itself where it stands.
+      expect(
+        found.filter(({ kind }) => kind !== 'place-missing'),
+        union.name,
+      ).toEqual([]);
+    }
+  });
+
   test('is told of a motto, a type and an annex that are not as the decree writes them', () => {
     const words = { motto: 'Độc lập – Tự do – Hạnh phúc', typeName: 'Báo cáo', annexes: { days: 'Tiến độ' } };
     expect(deviations({ words })).toEqual([

@@ -153,6 +153,17 @@ describe('the form of an office’s documents', () => {
     }
   });
 
+  test('sends a unit’s report to the department that the office above has named, as long as it names one', async () => {
+    const kit = await anOffice();
+    const addressees = async () => (await valueOfPart(kit, 'addressees'))?.value;
+    const usual = await addressees();
+    expect(usual).toEqual(['Liên đoàn Lao động tỉnh Bình Dương (qua Ban Tuyên giáo)']);
+    await kit.ask('form.set', { union: 'LDLD74', parts: { receiver: 'Ban Tuyên giáo - Nữ công' } });
+    expect(await addressees()).toEqual(['Liên đoàn Lao động tỉnh Bình Dương (qua Ban Tuyên giáo - Nữ công)']);
+    await kit.ask('form.set', { union: 'LDLD74', parts: { receiver: '' } });
+    expect(await addressees()).toEqual(usual);
+  });
+
   test('goes back to the default when a text that a document needs is left empty', async () => {
     const kit = await anOffice();
     await kit.ask('form.set', { union: 'T1', parts: { headingResults: 'III. SỐ LIỆU' } });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { done, failed, type Outcome } from '../../core/outcome.ts';
-import { settle, whyOf, writeWhole } from './save.ts';
+import { done, type Outcome } from '../../core/outcome.ts';
+import { folderRefused, settle, writeWhole } from './save.ts';
 
 /**
  * Writes a file under the very name that a person gave, whole or not at all: beside it first, then in its place. An
@@ -22,6 +22,6 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<Outc
     return done(file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return failed('report-folder', { folder, why: whyOf(error, isWritten) });
+    return folderRefused(folder, error, isWritten);
   }
 }

@@ -73,12 +73,12 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
 }
 
 /**
- * Why a folder did not take a file. One that has just taken the draft is not read-only: Windows says the same of a
- * file that Word holds open.
+ * What the system says of a folder that takes no document, as what a person can act on. One that has just taken the
+ * draft is not read-only: Windows says the same of a file that Word holds open.
  */
-export function whyOf(error: unknown, isWritten: boolean): string {
+export function folderRefused(folder: string, error: unknown, isWritten = false): Outcome<never> {
   const why = WHY[codeOf(error)] ?? 'other';
-  return isWritten && why === 'read-only' ? 'busy' : why;
+  return failed('report-folder', { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
