@@ -45,13 +45,6 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
   }
 }
 
-/**
- * What the system says of a folder that takes no document, as what a person can act on. `isWritten`: the folder had
- * taken the draft.
- */
-export const folderRefused = (folder: string, error: unknown, isWritten = false): Outcome<never> =>
-  failed('report-folder', { folder, why: whyOf(error, isWritten) });
-
 export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;
