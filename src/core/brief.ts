@@ -2,7 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { type Day, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
 import { type Outside, outsideSentence } from './outside.ts';
-import { countText, momentText, percentText } from './report.ts';
+import { countText, dayText, momentText, percentText } from './report.ts';
 import { SMALL_GROUP } from './report-build.ts';
 import { allOf, countingOf } from './report-counting.ts';
 import { reasonCounts, SmallGroups } from './report-reasons.ts';
@@ -127,7 +127,7 @@ export function quickPoints(input: BriefInput): QuickPoint[] {
   const working = `lượt đã có ${campaign.app.name}`;
   return [
     {
-      title: `1. Trong ngày ${shortDate(day)}`,
+      title: `1. Trong ngày ${dayText(day)}`,
       text: `${countText(now.all)} lượt người đến bàn, ${countText(now.working)} ${working} khi rời bàn${split === '' ? '' : ` (${split})`}.`,
     },
     {

@@ -1,10 +1,11 @@
 import type { Campaign } from './campaign.ts';
-import { daysBetween, shortDate } from './day.ts';
+import { daysBetween } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals } from './figures.ts';
 import { type Outside, outsideSentence } from './outside.ts';
 import {
   type AnnexKey,
   countText,
+  dayText,
   percentText,
   type ReportBlock,
   type ReportCell,
@@ -76,7 +77,7 @@ function direction({ campaign: { days, letter }, texts }: Scene): ReportBlock[] 
   const count = daysBetween(days.first, days.last).length;
   return [
     say(
-      `Thời gian ra quân theo Công văn số ${letter.symbol}: từ ngày ${shortDate(days.first)} đến hết ngày ${shortDate(days.last)} (${count} ngày).`,
+      `Thời gian ra quân theo Công văn số ${letter.symbol}: từ ngày ${dayText(days.first)} đến hết ngày ${dayText(days.last)} (${count} ngày).`,
     ),
     ...written(
       texts.direction,

@@ -8,7 +8,7 @@ import { python, readXlsx, type XlsxRead } from '../kit/python.ts';
 import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, HARD_NAMES, modelOf, pictureFolder, type Scene, scenes, sumsOf } from './scenes.ts';
 
-const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi'];
+const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon'];
 const ALL = Object.keys(scenes) as Scene[];
 
 let desk: Desk;
@@ -115,6 +115,24 @@ describe.runIf(readersHere)('an Excel report, read by openpyxl', () => {
     expect(total.map(({ value }) => value)).toEqual((table.total ?? []).map(plain));
   });
 
+  test.each(ALL)('gives no row a height that Excel does not know: %s', (scene) => {
+    const heights = read[scene].sheets.flatMap((sheet) => sheet.heights.map(Number));
+    expect(heights.length).toBeGreaterThan(20);
+    for (const height of heights) {
+      expect(height).toBeGreaterThanOrEqual(12);
+      expect(height).toBeLessThanOrEqual(409);
+    }
+  });
+
+  test.each(ALL)('prints every column that holds something: %s', (scene) => {
+    for (const { printArea, rows } of read[scene].sheets) {
+      const [, last = ''] = /:\$([A-Z]+)\$\d+/.exec(printArea) ?? [];
+      const columns = [...last].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      const used = rows.map((row) => row.findLastIndex(({ value }) => value !== null) + 1);
+      expect(columns).toBeGreaterThanOrEqual(Math.max(...used));
+    }
+  });
+
   test('takes no name for a formula', () => {
     for (const scene of ALL) {
       for (const { rows } of read[scene].sheets) {
@@ -194,6 +212,14 @@ describe.runIf(readersHere)('an Excel report, printed by LibreOffice', () => {
     for (const text of [head.placeAndDate, 'Độc lập - Tự do - Hạnh phúc', ...sumsOf(desk.models[scene])]) {
       expect(whole).toContain(flat(text));
     }
+  });
+
+  test.each(PRINTED)('keeps the signature whole, below the text: %s', async (scene) => {
+    const pages = await pagesOf(path.join(desk.folder, `${scene}.pdf`));
+    const signed = pages.find((page) => page.includes('Nơi nhận:')) ?? '';
+    expect(signed).toContain('./.');
+    expect(signed).toContain(desk.models[scene].signature.post);
+    expect(signed).toContain(desk.models[scene].signature.name);
   });
 
   test('fits each sheet on the width of its paper', async () => {
