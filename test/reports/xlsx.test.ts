@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { percent } from '../../src/core/figures.ts';
 import { NOT_REPORTED, type ReportCell, type ReportTable } from '../../src/core/report.ts';
+import { buildReport } from '../../src/core/report-build.ts';
 import { writeXlsx } from '../../src/main/reports/xlsx.ts';
+import { federation } from '../kit/figures.ts';
 import { convert, pagesOf, picturesOf } from '../kit/office.ts';
 import { python, readXlsx, type XlsxRead } from '../kit/python.ts';
 import { readersHere } from '../kit/tools.ts';
@@ -122,6 +125,16 @@ describe.runIf(readersHere)('an Excel report, read by openpyxl', () => {
       expect(height).toBeGreaterThanOrEqual(12);
       expect(height).toBeLessThanOrEqual(409);
     }
+  });
+
+  test('gives a text that no row can hold several rows, and loses no word of it', async () => {
+    const text = Array.from({ length: 900 }, (_, at) => `ý kiến thứ ${at + 1}`).join(' ');
+    const file = path.join(desk.folder, 'dai.xlsx');
+    await writeFile(file, await writeXlsx(buildReport(federation(2, { texts: { proposals: text } }))));
+    const { sheets } = await readXlsx(file);
+    expect(Math.max(...sheets.flatMap(({ heights }) => heights.map(Number)))).toBeLessThanOrEqual(409);
+    const written = (sheets[0]?.rows ?? []).map((row) => row[0]?.value).filter((value) => typeof value === 'string');
+    expect(written.join(' ')).toContain(text);
   });
 
   test.each(ALL)('prints every column that holds something: %s', (scene) => {
