@@ -11,7 +11,7 @@ import { python, readXlsx, type XlsxRead } from '../kit/python.ts';
 import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, HARD_NAMES, modelOf, pictureFolder, type Scene, scenes, sumsOf } from './scenes.ts';
 
-const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon'];
+const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon', 'ca-nuoc'];
 const ALL = Object.keys(scenes) as Scene[];
 
 let desk: Desk;
@@ -233,6 +233,12 @@ describe.runIf(readersHere)('an Excel report, printed by LibreOffice', () => {
     expect(signed).toContain('./.');
     expect(signed).toContain(desk.models[scene].signature.post);
     expect(signed).toContain(desk.models[scene].signature.name);
+  });
+
+  test('cuts off no word where figures are missing', async () => {
+    const pages = (await pagesOf(path.join(desk.folder, 'du-hai-nguon.pdf'))).join(' ');
+    expect(pages.match(/báo cáo/g)?.length).toBeGreaterThan(20);
+    expect(pages).not.toMatch(/(?<![Cc])hưa/);
   });
 
   test('fits each sheet on the width of its paper', async () => {

@@ -95,10 +95,9 @@ export class SheetPen {
     let high = 1;
     for (const [at, { kind }] of columns.entries()) {
       const written = value(at);
-      put(row.getCell(at + 1), written, styles[kind]);
-      if (kind === 'text' && typeof written === 'string') {
-        high = Math.max(high, this.#lines(written, at, at));
-      }
+      const isWords = typeof written === 'string';
+      put(row.getCell(at + 1), written, styles[isWords ? 'words' : 'figures'][kind]);
+      if (isWords && kind !== 'code') high = Math.max(high, this.#lines(written, at, at));
     }
     high = Math.min(high, LINES_MAX);
     if (high > 1) row.height = high * LINE_PT;
