@@ -2,7 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { type Day, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
 import { type Outside, outsideSentence } from './outside.ts';
-import { countText, dayText, momentText, percentText } from './report.ts';
+import { countText, dayText, lowerFirst, momentText, percentText } from './report.ts';
 import { SMALL_GROUP } from './report-build.ts';
 import { allOf, countingOf } from './report-counting.ts';
 import { reasonCounts, SmallGroups } from './report-reasons.ts';
@@ -123,7 +123,7 @@ export function quickPoints(input: BriefInput): QuickPoint[] {
   const reasons = (open ? reasonCounts(campaign, union, small) : [])
     .filter(({ code }) => code !== '')
     .slice(0, 3)
-    .map(({ label, count }) => `${label.toLocaleLowerCase('vi')} (${countText(count)})`);
+    .map(({ label, count }) => `${lowerFirst(label)} (${countText(count)})`);
   const working = `lượt đã có ${campaign.app.name}`;
   return [
     {

@@ -6,6 +6,7 @@ import {
   type AnnexKey,
   countText,
   dayText,
+  lowerFirst,
   percentText,
   type ReportBlock,
   type ReportCell,
@@ -223,10 +224,6 @@ function difficulties({ campaign, union, texts, reasonsOpen, small, see }: Scene
   if (whole > 0 && linesOf(texts.difficulties).length === 0) return blocks;
   return [...blocks, ...written(texts.difficulties, 'Đến thời điểm báo cáo, chưa ghi nhận khó khăn, vướng mắc.')];
 }
-
-/** `Điện thoại cơ bản` → `điện thoại cơ bản`, but never the first letter of an abbreviation. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const proposals = ({ texts }: Scene): ReportBlock[] =>
   written(texts.proposals, 'Đến thời điểm báo cáo, chưa ghi nhận kiến nghị, đề xuất.');

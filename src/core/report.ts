@@ -204,6 +204,10 @@ export const titleOf = ({ typeName, abstract, head, mark }: ReportModel): string
   `${mark === null ? '' : `${mark} - `}${typeName} ${abstract} - ${head.issuer}`;
 export const subjectOf = ({ abstract, cutOff }: ReportModel): string => `${abstract}. ${cutOff}`;
 
+/** `Điện thoại cơ bản` → `điện thoại cơ bản`, but never the first letter of an abbreviation. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
 /** One entry a line, as Decree 30 wants lists of addressees and recipients: dash, semicolon, full stop at the end. */
 export const listed = (entries: readonly string[]): string[] =>
   entries.map((entry, at) => `- ${entry}${at === entries.length - 1 ? '.' : ';'}`);
