@@ -1,7 +1,7 @@
 import { type BriefInput, quickPoints } from './brief.ts';
-import { shortDate, vnTime } from './day.ts';
+import { vnTime } from './day.ts';
 import type { OfficeForm } from './office-form.ts';
-import { dateLine, momentText, type ReportModel } from './report.ts';
+import { dateLine, dayText, momentText, type ReportModel } from './report.ts';
 import { PRACTICE_MARK } from './report-build.ts';
 
 /** Room for the number that the office gives. */
@@ -52,7 +52,7 @@ export function quickReport(document: BriefDocument): ReportModel {
   return {
     ...frame(document, 'BC'),
     typeName: 'BÁO CÁO NHANH',
-    abstract: `${input.campaign.report.abstract}, ngày ${shortDate(input.day)}`,
+    abstract: `${input.campaign.report.abstract}, ngày ${dayText(input.day)}`,
     opening: `${form.name} báo cáo nhanh kết quả tính đến ${momentText(input.asOf)} như sau:`,
     sections: quickPoints(input).map(({ title, text }) => ({ heading: title, blocks: [{ kind: 'paragraph', text }] })),
     closing: 'Số liệu đếm tại bàn hướng dẫn, chưa gồm số liệu đơn vị tự báo cáo./.',
@@ -70,9 +70,7 @@ export function coveringLetter(
   const { input, form } = document;
   const { abstract } = input.campaign.report;
   const report =
-    sent === null
-      ? `Báo cáo số${BLANK}/BC-${form.symbol}`
-      : `Báo cáo số ${sent.symbol} ngày ${shortDate(sent.issuedOn)}`;
+    sent === null ? `Báo cáo số${BLANK}/BC-${form.symbol}` : `Báo cáo số ${sent.symbol} ngày ${dayText(sent.issuedOn)}`;
   return {
     ...frame(document, 'PG'),
     typeName: 'PHIẾU GỬI',

@@ -2,7 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { type Day, shortDate } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from './figures.ts';
 import { type Outside, outsideSentence } from './outside.ts';
-import { countText, momentText, percentText } from './report.ts';
+import { countText, dayText, lowerFirst, momentText, percentText } from './report.ts';
 import { SMALL_GROUP } from './report-build.ts';
 import { allOf, countingOf } from './report-counting.ts';
 import { reasonCounts, SmallGroups } from './report-reasons.ts';
@@ -123,11 +123,11 @@ export function quickPoints(input: BriefInput): QuickPoint[] {
   const reasons = (open ? reasonCounts(campaign, union, small) : [])
     .filter(({ code }) => code !== '')
     .slice(0, 3)
-    .map(({ label, count }) => `${label.toLocaleLowerCase('vi')} (${countText(count)})`);
+    .map(({ label, count }) => `${lowerFirst(label)} (${countText(count)})`);
   const working = `lượt đã có ${campaign.app.name}`;
   return [
     {
-      title: `1. Trong ngày ${shortDate(day)}`,
+      title: `1. Trong ngày ${dayText(day)}`,
       text: `${countText(now.all)} lượt người đến bàn, ${countText(now.working)} ${working} khi rời bàn${split === '' ? '' : ` (${split})`}.`,
     },
     {

@@ -1,10 +1,12 @@
 import type { Campaign } from './campaign.ts';
-import { daysBetween, shortDate } from './day.ts';
+import { daysBetween } from './day.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals } from './figures.ts';
 import { type Outside, outsideSentence } from './outside.ts';
 import {
   type AnnexKey,
   countText,
+  dayText,
+  lowerFirst,
   percentText,
   type ReportBlock,
   type ReportCell,
@@ -76,7 +78,7 @@ function direction({ campaign: { days, letter }, texts }: Scene): ReportBlock[] 
   const count = daysBetween(days.first, days.last).length;
   return [
     say(
-      `Thời gian ra quân theo Công văn số ${letter.symbol}: từ ngày ${shortDate(days.first)} đến hết ngày ${shortDate(days.last)} (${count} ngày).`,
+      `Thời gian ra quân theo Công văn số ${letter.symbol}: từ ngày ${dayText(days.first)} đến hết ngày ${dayText(days.last)} (${count} ngày).`,
     ),
     ...written(
       texts.direction,
@@ -222,10 +224,6 @@ function difficulties({ campaign, union, texts, reasonsOpen, small, see }: Scene
   if (whole > 0 && linesOf(texts.difficulties).length === 0) return blocks;
   return [...blocks, ...written(texts.difficulties, 'Đến thời điểm báo cáo, chưa ghi nhận khó khăn, vướng mắc.')];
 }
-
-/** `Điện thoại cơ bản` → `điện thoại cơ bản`, but never the first letter of an abbreviation. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const proposals = ({ texts }: Scene): ReportBlock[] =>
   written(texts.proposals, 'Đến thời điểm báo cáo, chưa ghi nhận kiến nghị, đề xuất.');

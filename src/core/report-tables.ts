@@ -1,7 +1,7 @@
 import type { Campaign } from './campaign.ts';
-import { dayOf, daysBetween, shortDate } from './day.ts';
+import { dayOf, daysBetween } from './day.ts';
 import { type Figures, sumOf, type Totals } from './figures.ts';
-import type { ReportCell, ReportColumn, ReportTable } from './report.ts';
+import { dayText, type ReportCell, type ReportColumn, type ReportTable } from './report.ts';
 import { fitColumns } from './report-columns.ts';
 import { allOf, type Counting, workingText } from './report-counting.ts';
 import { GRAND_TOTAL } from './report-units.ts';
@@ -101,20 +101,20 @@ export function daysTable(
   };
   const width = counting.outcomes.length + 2;
   const inside = days.map((day, at): Row => {
-    if (day > dayOf(asOf)) return [at + 1, shortDate(day), ...Array<string>(width + 1).fill(NOT_YET)];
+    if (day > dayOf(asOf)) return [at + 1, dayText(day), ...Array<string>(width + 1).fill(NOT_YET)];
     const line = figures(day);
     running += line.at(-1) ?? 0;
-    return [at + 1, shortDate(day), ...line, running];
+    return [at + 1, dayText(day), ...line, running];
   });
   const late = outside.map((day): Row => {
     const when = day < campaign.days.first ? 'Trước đợt' : 'Sau đợt';
-    return ['', `${when}: ${shortDate(day)}`, ...figures(day), ''];
+    return ['', `${when}: ${dayText(day)}`, ...figures(day), ''];
   });
   const rows = [...inside, ...late];
   const sums = Array.from({ length: width }, (_, at) =>
     rows.reduce((sum, row) => sum + (typeof row[at + 2] === 'number' ? Number(row[at + 2]) : 0), 0),
   );
-  const [first, last] = [shortDate(campaign.days.first), shortDate(campaign.days.last)];
+  const [first, last] = [dayText(campaign.days.first), dayText(campaign.days.last)];
   return tableOf(
     '',
     `${cutOff}. Đơn vị tính: lượt. ${workingText(counting)}; lũy kế tính trong các ngày của đợt, từ ${first} đến ${last}.`,

@@ -1,5 +1,5 @@
 import { type Figures, hasCounted, sumKnown, sumOf, type Totals, workforceOf } from './figures.ts';
-import type { RateOf, ReportCell, ReportColumn, ReportTable } from './report.ts';
+import { countText, type RateOf, type ReportCell, type ReportColumn, type ReportTable } from './report.ts';
 import { fitColumns } from './report-columns.ts';
 import { allOf, type Counting, workingText } from './report-counting.ts';
 import { clean } from './report-form.ts';
@@ -196,7 +196,8 @@ function gapsOf(
   for (const { draft, exact, at } of columns) {
     const given = lines.given(at);
     const covered = (restAt(at) ?? 0) > 0;
-    if (!exact && given > 0 && given < lines.length && !covered) gaps.set(draft.key, `${given}/${lines.length}`);
+    if (!exact && given > 0 && given < lines.length && !covered)
+      gaps.set(draft.key, `${countText(given)}/${countText(lines.length)}`);
   }
   return gaps;
 }

@@ -1,4 +1,4 @@
-import { twoDigits, type VnTime, vnTime } from './day.ts';
+import { type Day, dayOf, twoDigits, type VnTime, vnTime } from './day.ts';
 import { percent, type Rate } from './figures.ts';
 import type { ReportStanding } from './report-standing.ts';
 import type { ReportLayout } from './report-template.ts';
@@ -136,9 +136,12 @@ export interface RateOf {
 export const printed = (columns: readonly ReportColumn[]): readonly ReportColumn[] =>
   columns.filter((column) => column.sheetOnly !== true);
 
+/** Where a mark of a rate is broken in a narrow column, so that no bracket is torn from its number. */
+export const MARK_BREAK = '\n';
+
 /**
  * Marks under the heads, as statistical forms carry them: letters for names, numbers for figures, and for a
- * rate which column is divided by which: `A`, `B`, `(1)`, `(2)`, `(3)=(2):(1)`.
+ * rate which column is divided by which: `A`, `B`, `(1)`, `(2)`, `(3)=(2):(1)`, broken after the sign of equality.
  */
 export function columnMarks(columns: readonly ReportColumn[]): string[] {
   const marks = new Map<string, string>();
@@ -149,7 +152,9 @@ export function columnMarks(columns: readonly ReportColumn[]): string[] {
     else marks.set(key, String.fromCharCode(65 + names++));
   }
   const mark = (key: string): string => marks.get(key) ?? '';
-  return columns.map(({ key, of }) => (of ? `${mark(key)}= ${mark(of.part)}:${mark(of.whole)}` : mark(key)));
+  return columns.map(({ key, of }) =>
+    of ? `${mark(key)}=${MARK_BREAK}${mark(of.part)}:${mark(of.whole)}` : mark(key),
+  );
 }
 
 /** What stands in a cell on paper. */
@@ -165,8 +170,11 @@ export function cellText(cell: ReportCell): string {
 /** Thousands with dots, as Vietnamese offices write them: `57.000`. */
 export const countText = (value: number): string => String(Math.trunc(value)).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 
-/** One decimal with a comma: `87,0%`. */
-export const percentText = (value: number): string => `${value.toFixed(1).replace('.', ',')}%`;
+/** One decimal with a comma, thousands with dots: `87,0%`, `1.240,5%`. */
+export function percentText(value: number): string {
+  const [whole = '', decimal = ''] = value.toFixed(1).split('.');
+  return `${countText(Number(whole))},${decimal}%`;
+}
 
 /** `ngày 05 tháng 01 năm 2020`: days below ten and January, February take a zero (Decree 30, annex I, ô 4). */
 export function dateLine(time: Pick<VnTime, 'year' | 'month' | 'day'>): string {
@@ -175,10 +183,16 @@ export function dateLine(time: Pick<VnTime, 'year' | 'month' | 'day'>): string {
   return `ngày ${day} tháng ${month} năm ${time.year}`;
 }
 
+/** `28/8/2020`, `05/9/2020`, `31/01/2020`: the zero rule of the decree for dates in figures. */
+export function dayText(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
+}
+
 /** `17 giờ 00 ngày 28/8/2020`. */
 export function momentText(ms: number): string {
-  const { year, month, day, hour, minute } = vnTime(ms);
-  return `${twoDigits(hour)} giờ ${twoDigits(minute)} ngày ${day}/${month}/${year}`;
+  const { hour, minute } = vnTime(ms);
+  return `${twoDigits(hour)} giờ ${twoDigits(minute)} ngày ${dayText(dayOf(ms))}`;
 }
 
 /** The annexes of the paper formats. */
@@ -189,6 +203,10 @@ export const onPaper = ({ annexes }: ReportModel): readonly ReportAnnex[] =>
 export const titleOf = ({ typeName, abstract, head, mark }: ReportModel): string =>
   `${mark === null ? '' : `${mark} - `}${typeName} ${abstract} - ${head.issuer}`;
 export const subjectOf = ({ abstract, cutOff }: ReportModel): string => `${abstract}. ${cutOff}`;
+
+/** `Điện thoại cơ bản` → `điện thoại cơ bản`, but never the first letter of an abbreviation. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** One entry a line, as Decree 30 wants lists of addressees and recipients: dash, semicolon, full stop at the end. */
 export const listed = (entries: readonly string[]): string[] =>

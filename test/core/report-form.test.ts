@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/core/figures.ts';
+import { columnMarks, countText, dayText, percentText } from '../../src/core/report.ts';
 import { buildReport } from '../../src/core/report-build.ts';
 import type { UnionLevel } from '../../src/core/union.ts';
 import { above, counted, federation, silent, unionNamed } from '../kit/figures.ts';
@@ -53,6 +54,32 @@ describe('the form of a report', () => {
     const dated = (day: string) => reportOf({ standing: { ...ISSUED, issuedOn: day } }).head.placeAndDate;
     expect(dated('2021-02-05')).toContain('ngày 05 tháng 02 năm 2021');
     expect(dated('2020-09-05')).toContain('ngày 05 tháng 9 năm 2020');
+  });
+
+  test('writes dates in figures by the same rule, in its cut-off, its sentences and its days', () => {
+    expect(['2020-08-28', '2020-09-05', '2020-01-09', '2020-12-31'].map(dayText)).toEqual([
+      '28/8/2020',
+      '05/9/2020',
+      '09/01/2020',
+      '31/12/2020',
+    ]);
+    const late = buildReport({ ...federation(1), asOf: Date.parse('2020-09-03T08:00:00+07:00') });
+    expect(late.cutOff).toBe('Tính đến 08 giờ 00 ngày 03/9/2020');
+  });
+
+  test('writes thousands with dots and decimals with a comma, in rates too', () => {
+    expect([87, 0, 1234.6, 100].map(percentText)).toEqual(['87,0%', '0,0%', '1.234,6%', '100,0%']);
+    expect([0, 999, 57_000, 1_234_567].map(countText)).toEqual(['0', '999', '57.000', '1.234.567']);
+  });
+
+  test('breaks the mark of a rate where no bracket is torn from its number', () => {
+    const marks = columnMarks(
+      buildReport(federation(2)).annexes.find(({ key }) => key === 'units')?.table.columns ?? [],
+    );
+    expect(marks.slice(-2).map((mark) => mark.split('\n'))).toEqual([
+      ['(11)=', '(10):(1)'],
+      ['(12)=', '(10):(2)'],
+    ]);
   });
 
   test('takes what the office has set', () => {

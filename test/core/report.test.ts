@@ -98,7 +98,7 @@ describe('the figures of a report', () => {
     }
     for (const { basis } of tablesOf(model)) expect(basis).toContain('Tính đến 17 giờ 00 ngày 28/8/2020');
     const units = annex(model, 'units').columns;
-    expect(columnMarks(units).at(units.findIndex(({ key }) => key === 'ofWorkers'))).toBe('(11)= (10):(1)');
+    expect(columnMarks(units).at(units.findIndex(({ key }) => key === 'ofWorkers'))).toBe('(11)=\n(10):(1)');
   });
 
   test('agree with their parts and with each other, whatever was counted', () => {

@@ -77,6 +77,8 @@ export interface XlsxRead {
     readonly protected: boolean;
     readonly mayFilter: boolean;
     readonly printArea: string;
+    /** Heights of rows that have one of their own, in points, as they are written. */
+    readonly heights: readonly string[];
     readonly printTitles: string;
     readonly header: string;
     readonly footer: string;

@@ -30,6 +30,8 @@ def sheet(written, shown):
         'mayFilter': not written.protection.autoFilter,
         'printArea': str(written.print_area or ''),
         'printTitles': written.print_title_rows or '',
+        # As text: a height that is no number is no JSON either.
+        'heights': [str(row.height) for row in written.row_dimensions.values() if row.height is not None],
         'header': written.oddHeader.center.text or '',
         'footer': (written.oddFooter.left.text or '') + (written.oddFooter.center.text or ''),
         'rows': [

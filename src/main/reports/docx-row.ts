@@ -50,7 +50,7 @@ export class BodyRow extends TableRow {
         ...printedCells(
           cells,
           places.map(({ at }) => at),
-        ).map(({ place, span, cell }) => ({
+        ).map(({ place, span, cell, isSilent }) => ({
           'w:tc': [
             {
               'w:tcPr': [
@@ -63,7 +63,7 @@ export class BodyRow extends TableRow {
               'w:p': [
                 {
                   'w:pPr': [
-                    tag('w:pStyle', { 'w:val': cellStyle(size, span > 1 ? 'center' : sideOf(places[place]?.column)) }),
+                    tag('w:pStyle', { 'w:val': cellStyle(size, isSilent ? 'center' : sideOf(places[place]?.column)) }),
                     ...(keep ? [{ 'w:keepNext': {} }] : []),
                   ],
                 },

@@ -1,5 +1,5 @@
 import { AlignmentType, type FileChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
-import { columnMarks, printed, type ReportColumn, type ReportTable } from '../../core/report.ts';
+import { columnMarks, MARK_BREAK, printed, type ReportColumn, type ReportTable } from '../../core/report.ts';
 import { CELL_EDGE_MM, typeSizeFor } from '../../core/report-columns.ts';
 import { line, mm } from './docx-page.ts';
 import { BodyRow, cellStyle } from './docx-row.ts';
@@ -50,7 +50,9 @@ function headsOf(columns: readonly ReportColumn[], widths: readonly number[], si
       ...spans,
       verticalAlign: VerticalAlignTable.CENTER,
       width: { size: sum(widths.slice(at, at + (spans.columnSpan ?? 1))), type: 'dxa' },
-      children: [line(text, { bold }, { style: cellStyle(size, 'center'), keepNext: true })],
+      children: text
+        .split(MARK_BREAK)
+        .map((part) => line(part, { bold }, { style: cellStyle(size, 'center'), keepNext: true })),
     });
   const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
   const upper: TableCell[] = [];

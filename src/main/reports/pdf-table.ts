@@ -150,10 +150,10 @@ const rowOf = (
   places: readonly number[],
   bold: boolean,
 ): TableCell[] =>
-  printedCells(cells, places).flatMap(({ place, span, cell }): TableCell[] => [
+  printedCells(cells, places).flatMap(({ place, span, cell, isSilent }): TableCell[] => [
     {
       text: cellText(cell),
-      alignment: span > 1 ? 'center' : SIDE[columns[place]?.kind ?? 'text'],
+      alignment: isSilent ? 'center' : SIDE[columns[place]?.kind ?? 'text'],
       verticalAlignment: 'middle',
       ...(span > 1 ? { colSpan: span } : {}),
       ...(bold ? { bold } : {}),

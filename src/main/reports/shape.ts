@@ -125,18 +125,19 @@ export interface PrintedCell {
   readonly place: number;
   readonly span: number;
   readonly cell: ReportCell;
+  /** Words where figures stand: in the middle, not at the edge that figures are read from. */
+  readonly isSilent: boolean;
 }
 
 /** Cells of a row. Neighbours without a figure share one "chưa báo cáo": a silent union takes a line, not three. */
 export function printedCells(cells: readonly ReportCell[], places: readonly number[]): PrintedCell[] {
-  const shown: { place: number; span: number; cell: ReportCell }[] = [];
+  const shown: { place: number; span: number; cell: ReportCell; isSilent: boolean }[] = [];
   for (const [place, at] of places.entries()) {
     const cell = cells[at] ?? null;
     const last = shown.at(-1);
-    if (isSilent(cell) && last !== undefined && isSilent(last.cell)) last.span += 1;
-    else shown.push({ place, span: 1, cell });
+    const isSilent = cellText(cell) === NOT_REPORTED;
+    if (isSilent && last?.isSilent) last.span += 1;
+    else shown.push({ place, span: 1, cell, isSilent });
   }
   return shown;
 }
-
-const isSilent = (cell: ReportCell): boolean => cellText(cell) === NOT_REPORTED;

@@ -9,6 +9,8 @@ const BREATH = 50;
 /** A column of width 1 is about half an em of 12-point type, a line of it 16 points high. */
 export const EM_PER_CHAR = 0.5;
 const LINE_PT = 16;
+/** Excel knows no row higher than 409 points, and calls a file damaged that holds one. */
+const LINES_MAX = 25;
 
 /** Where a written table stands: the rows that are frozen, repeated in print, and filtered. */
 export interface Placed {
@@ -24,6 +26,7 @@ export class SheetPen {
   readonly #sheet: Worksheet;
   readonly #widths: readonly number[];
   #row = 0;
+  #heightPt = 0;
 
   constructor(sheet: Worksheet, widths: readonly number[], breathe: () => Promise<void>) {
     this.#breathe = breathe;
@@ -32,9 +35,9 @@ export class SheetPen {
     sheet.columns = widths.map((width) => ({ width }));
   }
 
-  /** A line of text over columns `from` to `to` (counted from 1), as high as its words need. */
-  line(text: string, style: Partial<Style>, from = 1, to = this.#widths.length): number {
-    this.spread([[text, style, from, to]]);
+  /** A text over the whole width, as high as its words need; over several rows where one cannot be that high. */
+  line(text: string, style: Partial<Style>): number {
+    for (const piece of this.#pieces(text)) this.spread([[piece, style, 1, this.#widths.length]]);
     return this.#row;
   }
 
@@ -48,7 +51,8 @@ export class SheetPen {
       put(row.getCell(from), text, style);
       high = Math.max(high, this.#lines(text, from - 1, to - 1));
     }
-    row.height = high * LINE_PT + 2;
+    row.height = Math.min(high, LINES_MAX) * LINE_PT + 2;
+    this.#heightPt += row.height;
     row.commit();
   }
 
@@ -57,8 +61,14 @@ export class SheetPen {
     return this.#row;
   }
 
+  /** Height of what was written, in points, a little more rather than less. */
+  get heightPt(): number {
+    return this.#heightPt;
+  }
+
   gap(): void {
     this.#row += 1;
+    this.#heightPt += LINE_PT + 2;
   }
 
   async table(table: ReportTable, columns: readonly ReportColumn[]): Promise<Placed> {
@@ -85,13 +95,30 @@ export class SheetPen {
     let high = 1;
     for (const [at, { kind }] of columns.entries()) {
       const written = value(at);
-      put(row.getCell(at + 1), written, styles[kind]);
-      if (kind === 'text' && typeof written === 'string') {
-        high = Math.max(high, this.#lines(written, at, at));
+      const isWords = typeof written === 'string';
+      put(row.getCell(at + 1), written, styles[isWords ? 'words' : 'figures'][kind]);
+      if (isWords && kind !== 'code') high = Math.max(high, this.#lines(written, at, at));
+    }
+    high = Math.min(high, LINES_MAX);
+    if (high > 1) row.height = high * LINE_PT;
+    this.#heightPt += Math.max(LINE_PT + 2, high * LINE_PT);
+    row.commit();
+  }
+
+  #pieces(text: string): string[] {
+    const last = this.#widths.length - 1;
+    if (this.#lines(text, 0, last) <= LINES_MAX) return [text];
+    const pieces: string[] = [];
+    let piece = '';
+    for (const word of text.split(' ')) {
+      const longer = piece === '' ? word : `${piece} ${word}`;
+      if (piece === '' || this.#lines(longer, 0, last) <= LINES_MAX) piece = longer;
+      else {
+        pieces.push(piece);
+        piece = word;
       }
     }
-    if (high > 1) row.height = high * LINE_PT;
-    row.commit();
+    return [...pieces, piece];
   }
 
   #lines(text: string, from: number, to: number): number {
@@ -131,6 +158,7 @@ export class SheetPen {
       upper.commit();
     }
     lower.commit();
+    this.#heightPt += lower.height + (grouped ? 2 * LINE_PT : 0);
     this.#row = last;
     if (columns.some(({ of }) => of !== undefined)) {
       const marks = columnMarks(columns);

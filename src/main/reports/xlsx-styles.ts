@@ -38,9 +38,19 @@ const byKind = (bold: boolean): Record<Kind, Partial<Style>> => ({
   rate: cellStyle('rate', bold),
 });
 
+/** Words where figures stand: in the middle, and on two lines rather than cut off by the next cell. */
+const inWords = (styles: Record<Kind, Partial<Style>>): Record<Kind, Partial<Style>> => {
+  const alignment = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
+  return {
+    ...styles,
+    count: { ...styles.count, alignment },
+    rate: { ...styles.rate, alignment },
+  };
+};
+
 /** One object a style: the library knows a style by its object, and 126,000 rows share these few. */
-export const CELL = byKind(false);
-export const TOTAL_CELL = byKind(true);
+export const CELL = { figures: byKind(false), words: inWords(byKind(false)) };
+export const TOTAL_CELL = { figures: byKind(true), words: inWords(byKind(true)) };
 
 export const HEAD_CELL: Partial<Style> = {
   font: { name: FONT, size: 12, bold: true },

@@ -27,7 +27,23 @@ export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
   return await book.close();
 }
 
-const SUMMARY_WIDTHS = [6, 46, 22, 22];
+/** As many columns as the widest table of the text has. */
+const SUMMARY_WIDTHS = [6, 32, 14, 14, 16];
+/** Height of an upright page at the scale at which these columns fill its width, in points, as LibreOffice prints it. */
+const PAGE_PT = 940;
+/** What a signature takes of a page, and what an estimate of heights may be wrong by. */
+const SIGNATURE_SHARE = 0.2;
+const SLACK = 0.06;
+
+/**
+ * How many pages the summary is to be fitted on; 0 leaves it to its width. A signature torn in two, or alone on its
+ * page, proves nothing: what is a little longer than full pages is made a little smaller.
+ */
+function pagesFor(heightPt: number): number {
+  const pages = heightPt / PAGE_PT;
+  const full = Math.floor(pages + SLACK);
+  return pages - full < SIGNATURE_SHARE ? full : 0;
+}
 
 async function summarySheet(book: ReportBook, model: ReportModel): Promise<void> {
   const sheet = book.addSheet({ name: 'Tổng hợp', landscape: false });
@@ -36,7 +52,7 @@ async function summarySheet(book: ReportBook, model: ReportModel): Promise<void>
   const sides = (left: string, right: string, leftStyle: keyof typeof LINE, rightStyle: keyof typeof LINE) =>
     pen.spread([
       [left, LINE[leftStyle], 1, 2],
-      [right, LINE[rightStyle], 3, 4],
+      [right, LINE[rightStyle], 3, SUMMARY_WIDTHS.length],
     ]);
   const mark = markOf(model);
   if (mark !== null) pen.line(mark, LINE.practice);
@@ -62,6 +78,7 @@ async function summarySheet(book: ReportBook, model: ReportModel): Promise<void>
   for (let at = 0; at <= room; at += 1) {
     sides(left[at] ?? '', at === 0 ? signature.post : at === room ? signature.name : '', 'plain', 'centredBold');
   }
+  sheet.pageSetup.fitToHeight = pagesFor(pen.heightPt);
   sheet.pageSetup.printArea = area(SUMMARY_WIDTHS.length, pen.row);
   await sheet.commit();
 }
