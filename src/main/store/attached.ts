@@ -1,6 +1,7 @@
 import type { EventRef } from '../../core/event.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { ReadableDb } from './db.ts';
+import { BY_REF, LOG } from './rows.ts';
 
 export interface Attachments {
   /** Whether the log holds this event, and it is a radio check whose verdict stands. */
@@ -14,12 +15,11 @@ export interface Attachments {
 /** Which tally stands on which radio check. */
 export function readAttachments(db: ReadableDb): Attachments {
   const isCheck = db.prepare<[string, number], 1>(
-    `SELECT 1 FROM event e JOIN machine m ON m.id = e.machine WHERE m.name = ? AND e.seq = ? AND e.kind = 'check'
+    `SELECT 1 FROM ${LOG} WHERE ${BY_REF} AND e.kind = 'check'
      AND NOT EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = m.name AND c.seq = e.seq)`,
   );
   const verdictOf = db.prepare<[string, number], { verdict: Verdict }>(
-    `SELECT e.body ->> '$.verdict' AS verdict FROM event e JOIN machine m ON m.id = e.machine
-     WHERE m.name = ? AND e.seq = ? AND e.kind = 'check'`,
+    `SELECT e.body ->> '$.verdict' AS verdict FROM ${LOG} WHERE ${BY_REF} AND e.kind = 'check'`,
   );
   const tallyOn = db.prepare<[string, number], EventRef>(
     `SELECT a.machine, a.seq FROM attached a LEFT JOIN cancelled c ON c.machine = a.machine AND c.seq = a.seq

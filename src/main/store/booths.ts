@@ -54,7 +54,7 @@ export function readBooths(db: ReadableDb): Booths {
   // Backwards from the newest event: closing a day reads that day, not the whole log.
   const newest = db.prepare<[string], EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? ORDER BY e.seq DESC) e`,
+     FROM (${SELECT_EVENT} WHERE m.name = ? ORDER BY e.id DESC) e`,
   );
   return {
     list: () => list.all(),

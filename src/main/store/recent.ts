@@ -1,7 +1,7 @@
 import { wallOf } from '../../core/clock.ts';
 import type { EventRef, LogEvent } from '../../core/event.ts';
 import type { ReadableDb } from './db.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { BY_REF, type EventRow, eventOf, LOG, SELECT_EVENT } from './rows.ts';
 
 /** A tally or a correction as the operator sees it back. */
 type Counted = Extract<LogEvent, { kind: 'tally' | 'minus' }>;
@@ -32,18 +32,17 @@ export interface RecentTallies {
 export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
   const rows = db.prepare<[string, number], EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind IN ('tally', 'minus') ORDER BY e.seq DESC LIMIT ?) e`,
+     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind IN ('tally', 'minus') ORDER BY e.id DESC LIMIT ?) e`,
   );
   const one = db.prepare<[string, number], EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?) e`,
+     FROM (${SELECT_EVENT} WHERE ${BY_REF}) e`,
   );
   // A large log is opened before anybody has proved each of its lines: a body may be no JSON any more.
   const keys = db.prepare<{ machine: string; lines: number }, { seq: number; key: string | null }>(
-    `WITH own (id) AS (SELECT id FROM machine WHERE name = @machine)
-     SELECT seq, iif(json_valid(body), json_extract(body, '$.once'), NULL) AS "key" FROM event, own
-     WHERE machine = own.id AND seq > (SELECT max(seq) FROM event WHERE machine = own.id) - @lines
-       AND kind IN ('tally', 'minus')`,
+    `SELECT seq, iif(json_valid(body), json_extract(body, '$.once'), NULL) AS "key"
+     FROM (SELECT e.seq, e.kind, e.body FROM ${LOG} WHERE m.name = @machine ORDER BY e.id DESC LIMIT @lines)
+     WHERE kind IN ('tally', 'minus')`,
   );
   const linesIn = (found: readonly (EventRow & { undone: number })[]) =>
     found.flatMap((row): TallyLine[] => {

@@ -29,9 +29,9 @@ export function tallyRow(): { row: Row; close: () => void } {
   bare.pragma('locking_mode = EXCLUSIVE');
   bare.pragma('journal_mode = WAL');
   bare.pragma('synchronous = FULL');
-  bare.exec(`CREATE TABLE event (machine INTEGER, seq INTEGER, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
-    body TEXT, hash BLOB, PRIMARY KEY (machine, seq)) STRICT, WITHOUT ROWID`);
-  const insert = bare.prepare(`INSERT INTO event VALUES (1, ?, ?, 'tally', 1, 'C1', ?, ?)`);
+  bare.exec(`CREATE TABLE event (id INTEGER PRIMARY KEY, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
+    body TEXT, hash BLOB) STRICT`);
+  const insert = bare.prepare(`INSERT INTO event VALUES (?, ?, 'tally', 1, 'C1', ?, ?)`);
   const hash = Buffer.alloc(32, 7);
   let seq = 0;
   const each: number[] = [];
