@@ -1,8 +1,9 @@
+import type { EventRef } from '../../core/event.ts';
 import type { WritableDb } from './db.ts';
 import { LAST_SEQ } from './event-id.ts';
 import { chainHash } from './log.ts';
 import { projector } from './projector.ts';
-import { BY_REF, type EventRow, eventOf, INSERT_EVENT, LOG, readLastLine } from './rows.ts';
+import { BY_REF, type EventRow, eventOf, INSERT_EVENT, readLastLine } from './rows.ts';
 
 export interface Adopted {
   /** Lines that were new and went in. */
@@ -29,7 +30,7 @@ export function adoptLines(
   );
   const id = db.prepare<[string], number>('SELECT id FROM machine WHERE name = ?').pluck().get(machine.name) ?? 0;
   const insert = db.prepare(INSERT_EVENT);
-  const hashOf = db.prepare<[string, number], Buffer>(`SELECT e.hash FROM ${LOG} WHERE ${BY_REF}`).pluck();
+  const hashOf = db.prepare<EventRef, Buffer>(`SELECT e.hash FROM event e WHERE ${BY_REF}`).pluck();
   const project = projector(db);
   let { seq, hash } = readLastLine(db)(machine.name) ?? { seq: 0, hash: Buffer.alloc(32) };
   const standing = seq;
@@ -38,7 +39,7 @@ export function adoptLines(
   for (const line of lines) {
     if (line.seq <= standing) {
       // The same number must be the same event: two lives of one machine may not be mixed.
-      if (hashOf.get(machine.name, line.seq)?.equals(line.hash) !== true) return until('forked');
+      if (hashOf.get({ machine: machine.name, seq: line.seq })?.equals(line.hash) !== true) return until('forked');
       continue;
     }
     if (line.seq !== seq + 1 || line.seq > LAST_SEQ) return until('gap');

@@ -1,7 +1,7 @@
-import type { LogEvent } from '../../core/event.ts';
+import type { EventRef, LogEvent } from '../../core/event.ts';
 import type { ReadableDb } from './db.ts';
 import { eventId } from './event-id.ts';
-import { BY_REF, type EventRow, eventOf, LOG, readLastLine, readLastSeq, SELECT_EVENT } from './rows.ts';
+import { BY_MACHINE, BY_REF, type EventRow, eventOf, readLastLine, readLastSeq, SELECT_EVENT } from './rows.ts';
 
 export interface HistoryEvent {
   readonly row: EventRow;
@@ -68,15 +68,15 @@ export function readHistory(db: ReadableDb): History {
      WHERE id BETWEEN ${eventId('@id', '@from')} AND ${eventId('@id', '@to')}
        AND union_code = ifnull(@union, union_code) ORDER BY id DESC`,
   );
-  const full = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
+  const full = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const undone = db.prepare<[string, number], 1>('SELECT 1 FROM cancelled WHERE machine = ? AND seq = ?');
   const first = db
-    .prepare<[string], string>(`SELECT e.stamp FROM ${LOG} WHERE m.name = ? ORDER BY e.id LIMIT 1`)
+    .prepare<{ machine: string }, string>(`SELECT e.stamp FROM event e WHERE ${BY_MACHINE} ORDER BY e.id LIMIT 1`)
     .pluck();
   const last = readLastLine(db);
 
   const open = ({ name }: Stream, { seq }: Mark): HistoryEvent[] => {
-    const row = full.get(name, seq);
+    const row = full.get({ machine: name, seq });
     return row === undefined ? [] : [{ row, event: eventOf(row), undone: undone.get(name, seq) !== undefined }];
   };
   /** Looks at windows until something is found, the stream ends, or no more lines may be looked at; says how many it was. */
@@ -116,7 +116,7 @@ export function readHistory(db: ReadableDb): History {
     },
     machines: () =>
       machines.all().flatMap(({ name }) => {
-        const [from, to] = [first.get(name), last(name)];
+        const [from, to] = [first.get({ machine: name }), last(name)];
         return from === undefined || to === null ? [] : [{ machine: name, first: from, last: to.stamp }];
       }),
   };

@@ -16,9 +16,9 @@ export function projector(db: WritableDb): (event: LogEvent) => void {
   const setUnit = writeUnits(db, totals);
   const addLine = writeTopics(db);
   const cancelled = db.prepare<[string, number]>('SELECT 1 FROM cancelled WHERE machine = ? AND seq = ?');
-  const byRef = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
+  const byRef = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const target = (ref: EventRef): LogEvent | null => {
-    const row = byRef.get(ref.machine, ref.seq);
+    const row = byRef.get(ref);
     return row === undefined ? null : eventOf(row);
   };
   return (event) => {

@@ -23,7 +23,7 @@ import type { ReadableDb, WritableDb } from './db.ts';
 import { DATABASE, KEY } from './files.ts';
 import { machineName } from './machine-key.ts';
 import { layRoster } from './rebuild.ts';
-import { type EventRow, isLine, readLastSeq, selectInOrder } from './rows.ts';
+import { type EventRow, isLine, layoutOf, readLastSeq } from './rows.ts';
 
 /** Events that were acknowledged, or may have been, and are not in the log any more. */
 export interface Gap {
@@ -207,10 +207,18 @@ export function machinesOf(db: ReadableDb): MachineRow[] {
   return db.prepare<[], MachineRow>('SELECT id, name, public_key AS publicKey FROM machine').all();
 }
 
+type Line = Omit<EventRow, 'machine'>;
+
 /** Lines of one machine as far as they can be read. */
-export function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<EventRow> {
-  const rows = db.prepare<[number], EventRow>(selectInOrder(db, 'm.id = ?')).iterate(machine);
+export function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<Line> {
   try {
+    const { ofMachine, order } = layoutOf(db);
+    const rows = db
+      .prepare<{ id: number }, Line>(
+        `SELECT seq, stamp, kind, version, union_code AS "union", body, hash FROM event e
+         WHERE ${ofMachine} ORDER BY ${order}`,
+      )
+      .iterate({ id: machine });
     for (const row of rows) {
       if (!isLine(row)) {
         onTorn();

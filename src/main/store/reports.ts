@@ -81,7 +81,7 @@ export function readReports(db: ReadableDb): Reports {
   const numbers = db
     .prepare<[string, string], string>('SELECT number FROM issued WHERE union_code = ? AND year = ?')
     .pluck();
-  const event = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
+  const event = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const steps = db.prepare<[string, number], StepLine>(
     'SELECT state, day AS "on", stamp, operator, note FROM moved WHERE report_machine = ? AND report_seq = ? ORDER BY stamp',
   );
@@ -110,7 +110,7 @@ export function readReports(db: ReadableDb): Reports {
     replacedBy: ({ machine, seq }) => orNull(next.get(machine, seq)),
     numbers: (union, year) => numbers.all(union, year),
     snapshot: ({ machine, seq }) => {
-      const row = event.get(machine, seq);
+      const row = event.get({ machine, seq });
       const found = row === undefined ? null : eventOf(row);
       return found?.kind === 'issued' ? found.body.model : null;
     },

@@ -1,4 +1,4 @@
-import { eventId, machineIn, seqIn } from '../event-id.ts';
+import { eventId, LAST_SEQ, machineIn, seqIn } from '../event-id.ts';
 import type { Migration } from './index.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { Migration } from './index.ts';
 export const eventIds: Migration = {
   version: 6,
   sql: `
-    DROP TRIGGER event_never_changes;
-    DROP TRIGGER event_never_leaves;
+    DROP TRIGGER IF EXISTS event_never_changes;
+    DROP TRIGGER IF EXISTS event_never_leaves;
     ALTER TABLE event RENAME TO event_by_pair;
 
     -- The truth, as before: rows are added, never changed, never removed. machine and seq take no space, they are read
@@ -27,8 +27,10 @@ export const eventIds: Migration = {
       machine INTEGER NOT NULL GENERATED ALWAYS AS (${machineIn('id')}) VIRTUAL REFERENCES machine (id),
       seq INTEGER NOT NULL GENERATED ALWAYS AS (${seqIn('id')}) VIRTUAL CHECK (seq >= 1)
     ) STRICT;
+    -- A number that no program wrote may not pass for another machine's: 0 breaks the rule on id.
     INSERT INTO event (id, stamp, kind, version, union_code, body, hash)
-      SELECT ${eventId('machine', 'seq')}, stamp, kind, version, union_code, body, hash
+      SELECT iif(machine >= 1 AND seq BETWEEN 1 AND ${LAST_SEQ}, ${eventId('machine', 'seq')}, 0),
+        stamp, kind, version, union_code, body, hash
       FROM event_by_pair ORDER BY machine, seq;
     DROP TABLE event_by_pair;
 
