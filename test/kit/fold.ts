@@ -6,6 +6,7 @@ import type { Union } from '../../src/core/union.ts';
 import { migrate } from '../../src/main/store/migrations/index.ts';
 import { projector } from '../../src/main/store/projector.ts';
 import { layRoster } from '../../src/main/store/rebuild.ts';
+import { INSERT_EVENT } from '../../src/main/store/rows.ts';
 import { RosterProof } from '../../src/main/store/verify-roster.ts';
 import { TopicProof } from '../../src/main/store/verify-topics.ts';
 import { verifyTotals } from '../../src/main/store/verify-totals.ts';
@@ -25,7 +26,7 @@ export function foldInOrder(events: readonly LogEvent[], start: readonly Union[]
   const machines = [...new Set(events.map(({ machine }) => machine))].sort();
   for (const name of machines) db.prepare('INSERT INTO machine (name, public_key) VALUES (?, zeroblob(32))').run(name);
   const idOf = db.prepare('SELECT id FROM machine WHERE name = ?').pluck();
-  const insert = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, zeroblob(32))');
+  const insert = db.prepare(INSERT_EVENT);
   const project = projector(db);
   const replay = new Replay();
   const roster = new RosterProof();
@@ -33,7 +34,7 @@ export function foldInOrder(events: readonly LogEvent[], start: readonly Union[]
   db.transaction(() => {
     for (const event of events) {
       const { machine, seq, stamp, kind, version, union, body } = event;
-      insert.run(idOf.get(machine), seq, stamp, kind, version, union, JSON.stringify(body));
+      insert.run(idOf.get(machine), seq, stamp, kind, version, union, JSON.stringify(body), Buffer.alloc(32));
       project(event);
       replay.take(event);
       roster.take(event);

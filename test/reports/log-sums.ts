@@ -32,7 +32,7 @@ const GRASSROOTS = 4;
  */
 export function sumsFromLog(database: string, top: string): Map<string, LogSums> {
   const db = new Sqlite(database, { readonly: true });
-  const lines = db.prepare('SELECT kind, union_code, body FROM event ORDER BY machine, seq').all() as Line[];
+  const lines = db.prepare('SELECT kind, union_code, body FROM event ORDER BY id').all() as Line[];
   db.close();
   const unions = new Map<string, LogSums>();
   unions.set(top, { ...none(), code: top, name: top, level: 2, parent: '' });

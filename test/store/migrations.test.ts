@@ -1,9 +1,16 @@
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { LAST_SEQ } from '../../src/main/store/event-id.ts';
+import { DATABASE } from '../../src/main/store/files.ts';
 import { chainHash } from '../../src/main/store/log.ts';
 import { currentVersion, migrate, versionOf } from '../../src/main/store/migrations/index.ts';
+import { INSERT_EVENT, readLog } from '../../src/main/store/rows.ts';
 import { readUnits } from '../../src/main/store/units.ts';
 import { verifyLog } from '../../src/main/store/verify.ts';
+import { freshFolder } from '../kit/folder.ts';
+import { got, openedStore, tallied, totalOf, undone } from '../kit/store.ts';
+import { asVersion5 } from '../kit/version5.ts';
 
 const tablesOf = (db: Database.Database): Map<string, number> =>
   new Map(
@@ -51,6 +58,25 @@ describe('migration', () => {
   test('5 lays the extracts of reports and their life, all of them strict', () => {
     const tables = tablesOf(upTo(5));
     for (const table of ['issued', 'moved', 'received', 'form', 'chosen', 'due']) expect(tables.get(table)).toBe(1);
+  });
+
+  test('6 keys the log by one number, strict, and still nobody can edit or delete in it', () => {
+    const db = upTo(6);
+    expect(tablesOf(db).get('event')).toBe(1);
+    expect(tablesOf(db).has('event_by_pair')).toBe(false);
+    db.exec(`INSERT INTO machine VALUES (1, 'm', zeroblob(32))`);
+    const say = db.prepare(INSERT_EVENT);
+    const rest = ['s', 'tally', 1, 'A', '{}', Buffer.alloc(32)];
+    say.run(1, 7, ...rest);
+    say.run(1, LAST_SEQ, ...rest);
+    expect(db.prepare('SELECT machine, seq FROM event ORDER BY id').all()).toEqual([
+      { machine: 1, seq: 7 },
+      { machine: 1, seq: LAST_SEQ },
+    ]);
+    expect(() => say.run(1, LAST_SEQ + 1, ...rest)).toThrow('CHECK');
+    expect(() => say.run(1, 0, ...rest)).toThrow('CHECK');
+    expect(() => db.exec('UPDATE event SET kind = kind')).toThrow('not edited');
+    expect(() => db.exec('DELETE FROM event')).toThrow('not deleted');
   });
 });
 
@@ -115,5 +141,72 @@ describe('a folder made by version 1', () => {
     migrate(db);
     expect(verifyLog(db)).toMatchObject({ ok: true });
     expect(db.prepare('SELECT 1 FROM setting').get()).toBeUndefined();
+  });
+});
+
+/** The folder of a booth that took in what another had counted, as version 5 left it. */
+async function leftByVersion5(): Promise<{ file: string; folder: string }> {
+  const other = openedStore();
+  got(other.append([tallied('C'), tallied('B'), tallied('A', 'declined')]));
+  const backup = got(await other.backup(null)).file;
+  const folder = freshFolder();
+  const store = openedStore(folder);
+  got(store.append(Array.from({ length: 300 }, () => tallied('A'))));
+  got(store.append([undone(store.machine, 300)]));
+  got(store.restore(backup));
+  store.close();
+  const file = path.join(folder, DATABASE);
+  asVersion5(file);
+  return { file, folder };
+}
+
+/** All that a file says: every line of its log, and every total. */
+function saysOf(db: Database.Database): object {
+  return {
+    lines: [...readLog(db)],
+    totals: db.prepare('SELECT * FROM total').all(),
+    verified: verifyLog(db),
+  };
+}
+
+describe('a folder made by version 5', () => {
+  test('keeps every line with its place in the chain, and every total', async () => {
+    const { file } = await leftByVersion5();
+    const db = new Database(file);
+    expect(versionOf(db)).toBe(5);
+    const before = saysOf(db);
+    expect(before).toMatchObject({ verified: { ok: true, events: 304, machines: 2 } });
+    migrate(db);
+    expect(versionOf(db)).toBe(currentVersion);
+    expect(saysOf(db)).toEqual(before);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
+  });
+
+  test('is counted on in', async () => {
+    const { folder } = await leftByVersion5();
+    const store = openedStore(folder);
+    expect(store.recovery).toBeNull();
+    expect(store.lastSeq()).toBe(301);
+    got(store.append([tallied('A'), undone(store.machine, 1)]));
+    expect(totalOf(store, 'TOP')).toBe(301);
+    expect(store.verify()).toMatchObject({ ok: true, events: 306, machines: 2 });
+  });
+
+  test('is left whole when the disk is full in the middle of the migration', async () => {
+    const { file } = await leftByVersion5();
+    const full = new Database(file);
+    const before = saysOf(full);
+    full.pragma(`max_page_count = ${Number(full.pragma('page_count', { simple: true })) + 4}`);
+    expect(() => migrate(full)).toThrow('full');
+    full.close();
+
+    const db = new Database(file);
+    expect(versionOf(db)).toBe(5);
+    expect(saysOf(db)).toEqual(before);
+    expect(() => db.exec('DELETE FROM event')).toThrow('not deleted');
+    migrate(db);
+    expect(saysOf(db)).toEqual(before);
+    db.close();
   });
 });

@@ -1,7 +1,9 @@
+import type { EventRef } from '../../core/event.ts';
 import type { WritableDb } from './db.ts';
+import { LAST_SEQ } from './event-id.ts';
 import { chainHash } from './log.ts';
 import { projector } from './projector.ts';
-import { type EventRow, eventOf } from './rows.ts';
+import { BY_REF, type EventRow, eventOf, INSERT_EVENT, readLastLine } from './rows.ts';
 
 export interface Adopted {
   /** Lines that were new and went in. */
@@ -27,27 +29,20 @@ export function adoptLines(
     machine.publicKey,
   );
   const id = db.prepare<[string], number>('SELECT id FROM machine WHERE name = ?').pluck().get(machine.name) ?? 0;
-  const last = db
-    .prepare<[number], { seq: number; hash: Buffer }>(
-      'SELECT seq, hash FROM event WHERE machine = ? ORDER BY seq DESC LIMIT 1',
-    )
-    .get(id);
-  const insert = db.prepare(
-    'INSERT INTO event (machine, seq, stamp, kind, version, union_code, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const hashOf = db.prepare<[number, number], Buffer>('SELECT hash FROM event WHERE machine = ? AND seq = ?').pluck();
+  const insert = db.prepare(INSERT_EVENT);
+  const hashOf = db.prepare<EventRef, Buffer>(`SELECT e.hash FROM event e WHERE ${BY_REF}`).pluck();
   const project = projector(db);
-  let { seq, hash } = last ?? { seq: 0, hash: Buffer.alloc(32) };
+  let { seq, hash } = readLastLine(db)(machine.name) ?? { seq: 0, hash: Buffer.alloc(32) };
   const standing = seq;
   let added = 0;
   const until = (stopped: Adopted['stopped']): Adopted => ({ added, next: seq + 1, stopped });
   for (const line of lines) {
     if (line.seq <= standing) {
       // The same number must be the same event: two lives of one machine may not be mixed.
-      if (hashOf.get(id, line.seq)?.equals(line.hash) !== true) return until('forked');
+      if (hashOf.get({ machine: machine.name, seq: line.seq })?.equals(line.hash) !== true) return until('forked');
       continue;
     }
-    if (line.seq !== seq + 1) return until('gap');
+    if (line.seq !== seq + 1 || line.seq > LAST_SEQ) return until('gap');
     const row = { ...line, machine: machine.name };
     const expected = chainHash(row, hash);
     if (!expected.equals(line.hash)) return until('changed');

@@ -1,5 +1,5 @@
 import type { ReadableDb } from './db.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { BY_MACHINE, type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 
 export interface BoothRow {
   readonly code: string;
@@ -52,9 +52,9 @@ export function readBooths(db: ReadableDb): Booths {
   const shifts = db.prepare<[string, string, string], ShiftRow>(`${SHIFT} AND day = ? AND machine = ? ORDER BY seq`);
   const recent = db.prepare<[string, string, number], ShiftRow>(`${SHIFT} AND machine = ? ORDER BY seq DESC LIMIT ?`);
   // Backwards from the newest event: closing a day reads that day, not the whole log.
-  const newest = db.prepare<[string], EventRow & { undone: number }>(
+  const newest = db.prepare<{ machine: string }, EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? ORDER BY e.seq DESC) e`,
+     FROM (${SELECT_EVENT} WHERE ${BY_MACHINE} ORDER BY e.id DESC) e`,
   );
   return {
     list: () => list.all(),
@@ -65,7 +65,7 @@ export function readBooths(db: ReadableDb): Booths {
     counted: (booth, day, machine, since) => {
       const totals: Record<string, number> = {};
       const from = new Date(since).toISOString();
-      for (const row of newest.iterate(machine)) {
+      for (const row of newest.iterate({ machine })) {
         if (row.stamp < from) break;
         const event = row.undone === 1 ? null : eventOf(row);
         if (event?.kind !== 'tally' && event?.kind !== 'minus') continue;

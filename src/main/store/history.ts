@@ -1,6 +1,7 @@
-import type { LogEvent } from '../../core/event.ts';
+import type { EventRef, LogEvent } from '../../core/event.ts';
 import type { ReadableDb } from './db.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { eventId } from './event-id.ts';
+import { BY_MACHINE, BY_REF, type EventRow, eventOf, readLastLine, readLastSeq, SELECT_EVENT } from './rows.ts';
 
 export interface HistoryEvent {
   readonly row: EventRow;
@@ -61,20 +62,21 @@ interface Stream {
 /** Reads the log backwards. */
 export function readHistory(db: ReadableDb): History {
   const machines = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM machine');
-  const newest = db.prepare<[number], number>('SELECT ifnull(max(seq), 0) FROM event WHERE machine = ?').pluck();
+  const newest = readLastSeq(db);
   const marks = db.prepare<{ id: number; from: number; to: number; union: string | null }, Mark>(
     `SELECT seq, stamp, union_code AS "union" FROM event
-     WHERE machine = @id AND seq BETWEEN @from AND @to AND union_code = ifnull(@union, union_code) ORDER BY seq DESC`,
+     WHERE id BETWEEN ${eventId('@id', '@from')} AND ${eventId('@id', '@to')}
+       AND union_code = ifnull(@union, union_code) ORDER BY id DESC`,
   );
-  const full = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?`);
+  const full = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const undone = db.prepare<[string, number], 1>('SELECT 1 FROM cancelled WHERE machine = ? AND seq = ?');
-  const ends = db.prepare<{ id: number }, { first: string; last: string }>(
-    `SELECT (SELECT stamp FROM event WHERE machine = @id ORDER BY seq LIMIT 1) AS "first",
-       (SELECT stamp FROM event WHERE machine = @id ORDER BY seq DESC LIMIT 1) AS last`,
-  );
+  const first = db
+    .prepare<{ machine: string }, string>(`SELECT e.stamp FROM event e WHERE ${BY_MACHINE} ORDER BY e.id LIMIT 1`)
+    .pluck();
+  const last = readLastLine(db);
 
   const open = ({ name }: Stream, { seq }: Mark): HistoryEvent[] => {
-    const row = full.get(name, seq);
+    const row = full.get({ machine: name, seq });
     return row === undefined ? [] : [{ row, event: eventOf(row), undone: undone.get(name, seq) !== undefined }];
   };
   /** Looks at windows until something is found, the stream ends, or no more lines may be looked at; says how many it was. */
@@ -93,7 +95,8 @@ export function readHistory(db: ReadableDb): History {
   return {
     read: (wanted, place, limit) => {
       const streams = machines.all().map(({ id, name }): Stream => {
-        const next = place === null ? (newest.get(id) ?? 0) : (place[name] ?? 0);
+        // A place may come from anywhere; beyond a machine's newest line lie the lines of the next one.
+        const next = Math.min(newest(name), place === null ? Number.POSITIVE_INFINITY : (place[name] ?? 0));
         return { id, name, found: [], next };
       });
       const events: HistoryEvent[] = [];
@@ -112,9 +115,9 @@ export function readHistory(db: ReadableDb): History {
       return { events, next: Object.keys(next).length === 0 ? null : next };
     },
     machines: () =>
-      machines.all().flatMap(({ id, name }) => {
-        const span = ends.get({ id });
-        return span?.first ? [{ machine: name, ...span }] : [];
+      machines.all().flatMap(({ name }) => {
+        const [from, to] = [first.get({ machine: name }), last(name)];
+        return from === undefined || to === null ? [] : [{ machine: name, first: from, last: to.stamp }];
       }),
   };
 }

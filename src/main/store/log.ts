@@ -4,6 +4,7 @@ import { chainText, EVENT_VERSION, type EventDraft, type LogEvent } from '../../
 import type { ReadableDb, WritableDb } from './db.ts';
 import type { Machine } from './machine-key.ts';
 import { projector } from './projector.ts';
+import { INSERT_EVENT, readLastLine } from './rows.ts';
 
 export interface Log {
   /**
@@ -28,11 +29,9 @@ interface Head {
 export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>): Log {
   const ownId = db.prepare<[string], { id: number }>('SELECT id FROM machine WHERE name = ?').get(machine.name)?.id;
   if (ownId === undefined) throw new Error('this machine has no row');
-  const insert = db.prepare(
-    'INSERT INTO event (machine, seq, stamp, kind, version, union_code, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insert = db.prepare(INSERT_EVENT);
   const project = projector(db);
-  let head = readHead(db, ownId);
+  let head = readHead(db, machine.name);
 
   const write = db.transaction((drafts: readonly EventDraft[], at?: number): { events: LogEvent[]; head: Head } => {
     let { seq, hash, stamp } = head;
@@ -58,20 +57,18 @@ export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wa
       return written.events;
     },
     reload: () => {
-      head = readHead(db, ownId);
+      head = readHead(db, machine.name);
     },
     lastSeq: () => head.seq,
   };
 }
 
-function readHead(db: ReadableDb, ownId: number): Head {
-  const last = db.prepare<[number], { seq: number; stamp: Stamp; hash: Buffer }>(
-    'SELECT seq, stamp, hash FROM event WHERE machine = ? ORDER BY seq DESC LIMIT 1',
-  );
-  const own = last.get(ownId);
-  const machines = db.prepare<[], { id: number }>('SELECT id FROM machine').all();
+function readHead(db: ReadableDb, ownName: string): Head {
+  const last = readLastLine(db);
+  const own = last(ownName);
+  const machines = db.prepare<[], string>('SELECT name FROM machine').pluck().all();
   // After everything this laptop has seen, also what came from others: its own clock may lag behind.
-  const stamps = machines.flatMap(({ id }) => last.get(id)?.stamp ?? []);
+  const stamps = machines.flatMap((name) => last(name)?.stamp ?? []);
   const stamp = stamps.sort().at(-1) ?? firstStamp;
   return { seq: own?.seq ?? 0, hash: own?.hash ?? Buffer.alloc(32), stamp };
 }

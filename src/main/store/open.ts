@@ -96,9 +96,22 @@ function prepare(db: WritableDb, folder: string, isNew: boolean): Outcome<void> 
     if (fault?.quick_check !== 'ok') return failed('data-damaged', { folder });
   }
   if (isNew || version === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(db);
-  return done(undefined);
+  return migrated(db) ? done(undefined) : failed('data-damaged', { folder });
 }
+
+/** Brings the file up to date; `false` where it holds what no program ever wrote, and was left as it was. */
+function migrated(db: WritableDb): boolean {
+  try {
+    migrate(db);
+    return true;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && isAgainstRules(error.code)) return false;
+    throw error;
+  }
+}
+
+/** A large file is not looked at whole before its migration: a flipped bit may be met as a row that breaks a rule. */
+const isAgainstRules = (code: string): boolean => /^SQLITE_(CONSTRAINT|MISMATCH)/.test(code);
 
 /** A folder that could not be backed up: its backup did not prove itself. */
 export const isDoubted = (folder: string): boolean => existsSync(path.join(folder, DOUBT));

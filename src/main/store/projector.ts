@@ -4,7 +4,7 @@ import { changeOf, negated } from '../../core/projection.ts';
 import { type Topic, topicLines, topicNames, topics } from '../../core/topics.ts';
 import type { WritableDb } from './db.ts';
 import { writeUnits } from './roster-write.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { BY_REF, type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 import { writeTotals } from './totals.ts';
 
 /** What is folded from the log and can be folded anew. */
@@ -16,9 +16,9 @@ export function projector(db: WritableDb): (event: LogEvent) => void {
   const setUnit = writeUnits(db, totals);
   const addLine = writeTopics(db);
   const cancelled = db.prepare<[string, number]>('SELECT 1 FROM cancelled WHERE machine = ? AND seq = ?');
-  const byRef = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?`);
+  const byRef = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const target = (ref: EventRef): LogEvent | null => {
-    const row = byRef.get(ref.machine, ref.seq);
+    const row = byRef.get(ref);
     return row === undefined ? null : eventOf(row);
   };
   return (event) => {

@@ -1,7 +1,7 @@
 import { wallOf } from '../../core/clock.ts';
 import type { EventRef, LogEvent } from '../../core/event.ts';
 import type { ReadableDb } from './db.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { BY_MACHINE, BY_REF, type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 
 /** A tally or a correction as the operator sees it back. */
 type Counted = Extract<LogEvent, { kind: 'tally' | 'minus' }>;
@@ -30,20 +30,19 @@ export interface RecentTallies {
 
 /** The latest tallies of this machine, read once and kept up with the log. */
 export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
-  const rows = db.prepare<[string, number], EventRow & { undone: number }>(
+  const rows = db.prepare<{ machine: string; limit: number }, EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.kind IN ('tally', 'minus') ORDER BY e.seq DESC LIMIT ?) e`,
+     FROM (${SELECT_EVENT} WHERE ${BY_MACHINE} AND e.kind IN ('tally', 'minus') ORDER BY e.id DESC LIMIT @limit) e`,
   );
-  const one = db.prepare<[string, number], EventRow & { undone: number }>(
+  const one = db.prepare<EventRef, EventRow & { undone: number }>(
     `SELECT *, EXISTS (SELECT 1 FROM cancelled c WHERE c.machine = e.machine AND c.seq = e.seq) AS undone
-     FROM (${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?) e`,
+     FROM (${SELECT_EVENT} WHERE ${BY_REF}) e`,
   );
   // A large log is opened before anybody has proved each of its lines: a body may be no JSON any more.
   const keys = db.prepare<{ machine: string; lines: number }, { seq: number; key: string | null }>(
-    `WITH own (id) AS (SELECT id FROM machine WHERE name = @machine)
-     SELECT seq, iif(json_valid(body), json_extract(body, '$.once'), NULL) AS "key" FROM event, own
-     WHERE machine = own.id AND seq > (SELECT max(seq) FROM event WHERE machine = own.id) - @lines
-       AND kind IN ('tally', 'minus')`,
+    `SELECT seq, iif(json_valid(body), json_extract(body, '$.once'), NULL) AS "key"
+     FROM (SELECT e.seq, e.kind, e.body FROM event e WHERE ${BY_MACHINE} ORDER BY e.id DESC LIMIT @lines)
+     WHERE kind IN ('tally', 'minus')`,
   );
   const linesIn = (found: readonly (EventRow & { undone: number })[]) =>
     found.flatMap((row): TallyLine[] => {
@@ -53,7 +52,7 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
   let lines: TallyLine[] = [];
   const named = new Map<string, number>();
   const reload = () => {
-    lines = linesIn(rows.all(machine, KEPT));
+    lines = linesIn(rows.all({ machine, limit: KEPT }));
     for (const { seq, key } of keys.iterate({ machine, lines: NAMED_AT_OPENING })) {
       if (key !== null) named.set(key, seq);
     }
@@ -65,7 +64,7 @@ export function recentTallies(db: ReadableDb, machine: string): RecentTallies {
     find: (seq) => lines.find((line) => line.seq === seq) ?? null,
     once: (key) => {
       const seq = named.get(key);
-      return seq === undefined ? null : (linesIn(one.all(machine, seq))[0] ?? null);
+      return seq === undefined ? null : (linesIn(one.all({ machine, seq }))[0] ?? null);
     },
     note: (events) => {
       for (const event of events) {

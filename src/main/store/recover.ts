@@ -23,7 +23,7 @@ import type { ReadableDb, WritableDb } from './db.ts';
 import { DATABASE, KEY } from './files.ts';
 import { machineName } from './machine-key.ts';
 import { layRoster } from './rebuild.ts';
-import { type EventRow, isLine } from './rows.ts';
+import { type EventRow, isLine, layoutOf, readLastSeq } from './rows.ts';
 
 /** Events that were acknowledged, or may have been, and are not in the log any more. */
 export interface Gap {
@@ -126,21 +126,17 @@ function gapsOf(
   torn: ReadonlySet<string>,
   head: EventRef | null | 'damaged',
 ): Gap[] {
-  const lastOf = db
-    .prepare<[string], number>(
-      'SELECT ifnull(max(seq), 0) FROM event WHERE machine = (SELECT id FROM machine WHERE name = ?)',
-    )
-    .pluck();
+  const lastOf = readLastSeq(db);
   const gaps: Gap[] = [];
   const own = head === null || head === 'damaged' ? null : head;
   if (own !== null) {
-    const last = lastOf.get(own.machine) ?? 0;
+    const last = lastOf(own.machine);
     if (last < own.seq) gaps.push({ machine: own.machine, from: last + 1, to: own.seq });
   }
   for (const machine of machines) {
     // Without a trustworthy head nobody can say that the end of a damaged log was its end.
     const unsure = torn.has(machine) || own === null;
-    if (unsure && machine !== own?.machine) gaps.push({ machine, from: (lastOf.get(machine) ?? 0) + 1, to: null });
+    if (unsure && machine !== own?.machine) gaps.push({ machine, from: lastOf(machine) + 1, to: null });
   }
   return gaps;
 }
@@ -211,14 +207,18 @@ export function machinesOf(db: ReadableDb): MachineRow[] {
   return db.prepare<[], MachineRow>('SELECT id, name, public_key AS publicKey FROM machine').all();
 }
 
+type Line = Omit<EventRow, 'machine'>;
+
 /** Lines of one machine as far as they can be read. */
-export function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<Omit<EventRow, 'machine'>> {
-  const rows = db
-    .prepare<[number], Omit<EventRow, 'machine'>>(
-      `SELECT seq, stamp, kind, version, union_code AS "union", body, hash FROM event WHERE machine = ? ORDER BY seq`,
-    )
-    .iterate(machine);
+export function* linesOf(db: ReadableDb, machine: number, onTorn: () => void): Generator<Line> {
   try {
+    const { ofMachine, order } = layoutOf(db);
+    const rows = db
+      .prepare<{ id: number }, Line>(
+        `SELECT seq, stamp, kind, version, union_code AS "union", body, hash FROM event e
+         WHERE ${ofMachine} ORDER BY ${order}`,
+      )
+      .iterate({ id: machine });
     for (const row of rows) {
       if (!isLine(row)) {
         onTorn();

@@ -3,7 +3,7 @@ import type { FormKey, FormParts, FormValue } from '../../core/office-form.ts';
 import type { ChoosableKey } from '../../core/report-choice.ts';
 import type { StepLine } from '../../core/report-life.ts';
 import type { ReadableDb } from './db.ts';
-import { type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
+import { BY_REF, type EventRow, eventOf, SELECT_EVENT } from './rows.ts';
 
 /** A report with its number, as its event says. */
 export interface IssuedRow extends EventRef {
@@ -81,7 +81,7 @@ export function readReports(db: ReadableDb): Reports {
   const numbers = db
     .prepare<[string, string], string>('SELECT number FROM issued WHERE union_code = ? AND year = ?')
     .pluck();
-  const event = db.prepare<[string, number], EventRow>(`${SELECT_EVENT} WHERE m.name = ? AND e.seq = ?`);
+  const event = db.prepare<EventRef, EventRow>(`${SELECT_EVENT} WHERE ${BY_REF}`);
   const steps = db.prepare<[string, number], StepLine>(
     'SELECT state, day AS "on", stamp, operator, note FROM moved WHERE report_machine = ? AND report_seq = ? ORDER BY stamp',
   );
@@ -110,7 +110,7 @@ export function readReports(db: ReadableDb): Reports {
     replacedBy: ({ machine, seq }) => orNull(next.get(machine, seq)),
     numbers: (union, year) => numbers.all(union, year),
     snapshot: ({ machine, seq }) => {
-      const row = event.get(machine, seq);
+      const row = event.get({ machine, seq });
       const found = row === undefined ? null : eventOf(row);
       return found?.kind === 'issued' ? found.body.model : null;
     },

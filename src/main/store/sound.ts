@@ -12,6 +12,7 @@ import { openHead, readHeadFile } from './head.ts';
 import { isDoubted, type OpenFolder, openFolder } from './open.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { closeRecovery, isRecoveryCutOff, layBackup, type Recovery, salvage, setAsideFolder } from './recover.ts';
+import { readLastSeq } from './rows.ts';
 import { verifyLog } from './verify.ts';
 
 /**
@@ -73,11 +74,11 @@ function stateOf(db: WritableDb, doubted: boolean): 'sound' | 'totals' | 'damage
 }
 
 /** Numbers run without gaps, so the last of each machine says how many there are: nothing grows with the log. */
-const eventsOf = (db: WritableDb): number =>
-  db
-    .prepare<[], number>('SELECT ifnull(sum((SELECT max(seq) FROM event WHERE machine = machine.id)), 0) FROM machine')
-    .pluck()
-    .get() ?? 0;
+function eventsOf(db: WritableDb): number {
+  const lastSeq = readLastSeq(db);
+  const machines = db.prepare<[], string>('SELECT name FROM machine').pluck().all();
+  return machines.reduce((sum, machine) => sum + lastSeq(machine), 0);
+}
 
 /** The mark goes once the folder has been looked at as a whole, or was set aside. */
 const believe = (folder: string): void => rmSync(path.join(folder, DOUBT), { force: true });
@@ -87,17 +88,9 @@ const believe = (folder: string): void => rmSync(path.join(folder, DOUBT), { for
  * write-ahead log without a word, and only the head file knows.
  */
 function endIsMissing(db: WritableDb, head: EventRef | null | 'damaged'): boolean {
-  if (head !== null && head !== 'damaged') return head.seq > lastSeq(db, head.machine);
+  if (head !== null && head !== 'damaged') return head.seq > readLastSeq(db)(head.machine);
   return head === 'damaged' || db.prepare('SELECT 1 FROM event LIMIT 1').get() !== undefined;
 }
-
-const lastSeq = (db: WritableDb, machine: string): number =>
-  db
-    .prepare<[string], number>(
-      'SELECT ifnull(max(seq), 0) FROM event WHERE machine = (SELECT id FROM machine WHERE name = ?)',
-    )
-    .pluck()
-    .get(machine) ?? 0;
 
 function recover(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Outcome<SoundFolder> {
   const head = readHeadFile(folder);

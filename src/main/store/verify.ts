@@ -32,7 +32,7 @@ export function verifyLog(db: ReadableDb): Verification {
   const replay = new Replay();
   const roster = new RosterProof();
   const topics = new TopicProof();
-  const events = verifyChains(db, report, (event) => {
+  const { events, machines } = verifyChains(db, report, (event) => {
     replay.take(event);
     roster.take(event);
     topics.take(event);
@@ -44,7 +44,6 @@ export function verifyLog(db: ReadableDb): Verification {
   roster.compare(db, report);
   topics.compare(db, report);
   verifyTotals(db, replay, report);
-  const machines = db.prepare<[], { n: number }>('SELECT count(DISTINCT machine) AS n FROM event').get()?.n ?? 0;
   const all = [...faults, ...torn];
   const logHolds = faults.length === 0;
   return { ok: all.length === 0, chainsHold, logHolds, events, machines, faults: all.slice(0, FAULTS_MAX) };
@@ -52,7 +51,11 @@ export function verifyLog(db: ReadableDb): Verification {
 
 export type Report = (fault: string) => void;
 
-function verifyChains(db: ReadableDb, report: Report, take: (event: LogEvent) => void): number {
+function verifyChains(
+  db: ReadableDb,
+  report: Report,
+  take: (event: LogEvent) => void,
+): Pick<Verification, 'events' | 'machines'> {
   const ends = new Map<string, { seq: number; stamp: string; hash: Buffer }>();
   let events = 0;
   for (const line of readLog(db)) {
@@ -66,5 +69,5 @@ function verifyChains(db: ReadableDb, report: Report, take: (event: LogEvent) =>
     ends.set(line.machine, { seq: line.seq, stamp: line.stamp, hash: line.hash });
     if (line.event !== null) take(line.event);
   }
-  return events;
+  return { events, machines: ends.size };
 }

@@ -14,13 +14,13 @@ export function openBare(folder: string): Bare {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('temp_store = MEMORY');
-  db.exec(`CREATE TABLE event (machine INTEGER, seq INTEGER, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
-    body TEXT, hash BLOB, PRIMARY KEY (machine, seq)) STRICT, WITHOUT ROWID`);
-  const insert = db.prepare(`INSERT INTO event VALUES (1, ?, ?, 'tally', 1, 'C1', ?, ?)`);
+  db.exec(`CREATE TABLE event (id INTEGER PRIMARY KEY, stamp TEXT, kind TEXT, version INTEGER, union_code TEXT,
+    body TEXT, hash BLOB) STRICT`);
+  const insert = db.prepare(`INSERT INTO event VALUES (?, ?, 'tally', 1, 'C1', ?, ?)`);
   const hash = Buffer.alloc(32, 7);
-  let seq = 0;
+  let id = 0;
   return {
-    insert: (body) => void insert.run(++seq, `${new Date().toISOString()}-0000`, JSON.stringify(body), hash),
+    insert: (body) => void insert.run(++id, `${new Date().toISOString()}-0000`, JSON.stringify(body), hash),
     close: () => db.close(),
   };
 }

@@ -174,7 +174,7 @@ function opening(folder: string): { kit: number; bare: number } {
   const bare = Array.from({ length: 5 }, () =>
     timed(() => {
       const db = new Database(file);
-      db.prepare('SELECT max(seq) FROM event WHERE machine = 1').get();
+      db.prepare('SELECT max(id) FROM event').get();
       db.close();
     }),
   );

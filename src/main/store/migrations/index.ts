@@ -7,6 +7,7 @@ import { hours } from './002-hours.ts';
 import { roster } from './003-roster.ts';
 import { topics } from './004-topics.ts';
 import { reports } from './005-reports.ts';
+import { eventIds } from './006-event-id.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps. */
@@ -16,7 +17,7 @@ export interface Migration {
   readonly refold?: true;
 }
 
-const migrations: readonly Migration[] = [log, hours, roster, topics, reports];
+const migrations: readonly Migration[] = [log, hours, roster, topics, reports, eventIds];
 
 /** The version that this program writes; a file above it was made by a newer one. */
 export const currentVersion: number = migrations.at(-1)?.version ?? 0;
