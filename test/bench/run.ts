@@ -3,6 +3,7 @@ import { memoryRow } from './rows/memory.ts';
 import { pipelineRow } from './rows/pipeline.ts';
 import { reportRows } from './rows/report.ts';
 import { scaleRows } from './rows/scale.ts';
+import { screenRows } from './rows/screen.ts';
 import { tallyRow } from './rows/tally.ts';
 import { verdictRows } from './rows/verdict.ts';
 
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, () => Result[] | Promise<Result[]>>> = {
     tally.close();
     return [result];
   },
+  screen: screenRows,
   verdict: verdictRows,
   pipeline: () => [runRow(pipelineRow())],
   memory: () => [memoryRow()],
