@@ -13,6 +13,9 @@ export async function ofCounting(page: Page, shoot: Shoot): Promise<void> {
   await page.keyboard.press('Digit4');
   await page.getByRole('dialog').waitFor();
   await shoot('reasons');
+  await page.keyboard.press('ArrowRight');
+  await shoot('reasons-cards');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Period');
   await page.getByRole('option').first().waitFor();

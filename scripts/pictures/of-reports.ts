@@ -18,9 +18,13 @@ async function reportParts(page: Page, shoot: Shoot): Promise<void> {
   await shoot('report-check');
   await open('Mẫu văn bản');
   await page.getByLabel('Người ký', { exact: true }).fill('Nguyễn Thị Hoa');
-  await page.getByLabel('Địa danh').fill('Bình Dương');
+  await page.getByLabel('Địa danh', { exact: true }).fill('Bình Dương');
   await page.keyboard.press('Enter');
   await page.getByText('Đã lưu mẫu văn bản.').waitFor();
+  await shoot('report-form');
+  await page.getByText('Cỡ chữ', { exact: true }).click();
+  await page.getByLabel('Trích yếu', { exact: true }).last().scrollIntoViewIfNeeded();
+  await shoot('report-form-sizes');
   await open('Xem trước');
   await page.locator('canvas[data-page="1"]').waitFor();
   await shoot('report-preview');
