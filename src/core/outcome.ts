@@ -100,6 +100,8 @@ export const failureCodes = [
   'form-part-unknown',
   'form-word-unknown',
   'form-measure-bad',
+  'form-list-long',
+  'form-file-taken',
   'report-incomplete',
   'report-sums',
   'template-invalid',

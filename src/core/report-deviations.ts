@@ -89,7 +89,7 @@ const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Academic titles, which do not stand before the name of a signer (annex I, II.7.c). */
-const TITLES = /^(GS|PGS|TS|ThS|CN|KS|BS|LS)\b/iu;
+const TITLES = /^(GS|PGS|TS|ThS|CN|KS|BS|LS)(?![\p{L}\p{N}])/iu;
 
 /** Everything in a form that leaves the decree, in the order of its parts. A word that is left open is as it should be. */
 export function deviations(template: ReportTemplate, level: UnionLevel = 1): Deviation[] {

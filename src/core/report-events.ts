@@ -4,6 +4,7 @@ import { refSchema, who, whySchema } from './event-parts.ts';
 import { formKeys, formTextMax } from './office-form.ts';
 import { choosableKeys } from './report-choice.ts';
 import { NUMBER_MAX, reportSteps } from './report-life.ts';
+import { formListMax } from './report-template.ts';
 import { NAME_MAX } from './union.ts';
 
 const campaign = z.string().min(1);
@@ -64,7 +65,7 @@ export const reportBodies = {
   /** What an office sets for its documents, part by part; `null` goes back to what fits the union's level. */
   form: z.strictObject({
     ...who,
-    parts: z.partialRecord(z.enum(formKeys), z.union([formText, z.array(formText).max(30), z.null()])),
+    parts: z.partialRecord(z.enum(formKeys), z.union([formText, z.array(formText).max(formListMax), z.null()])),
   }),
   /** Which of two numbers the signer lets stand in the report, figure by figure; `null` leaves it open again. */
   chosen: z.strictObject({

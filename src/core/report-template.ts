@@ -4,6 +4,8 @@ import { done, failed, type Outcome } from './outcome.ts';
 /** Longest sentence of a form, and longest line or entry of a list, in characters. */
 const SENTENCE_MAX = 2_000;
 const LINE_MAX = 500;
+/** Longest list of a form, in entries. */
+export const formListMax = 30;
 
 /** What a page can carry at all, to a hundredth; what the decree allows is narrower, and only warned of. */
 const measure = (low: number, high: number) => z.number().min(low).max(high).multipleOf(0.01);
@@ -11,7 +13,7 @@ const millimetres = measure(5, 45);
 const points = measure(8, 24);
 const text = z.string().min(1).max(LINE_MAX);
 const sentence = z.string().min(1).max(SENTENCE_MAX);
-const texts = z.array(text).max(30);
+const texts = z.array(text).max(formListMax);
 
 /**
  * The words of a form. A text that may be empty is one that a document can do without. The order is that of a form

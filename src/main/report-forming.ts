@@ -4,7 +4,7 @@ import { wholeOf } from '../core/office-form.ts';
 import { done, failed, type Outcome } from '../core/outcome.ts';
 import { deviations, rangeOf } from '../core/report-deviations.ts';
 import { signingForms } from '../core/report-form.ts';
-import { isSentenceKey, sentenceWords, unknownWord } from '../core/report-template.ts';
+import { formListMax, isSentenceKey, sentenceWords, unknownWord } from '../core/report-template.ts';
 import type { Union } from '../core/union.ts';
 import type { OfficeFormView, RequestOut } from '../preload/contract.ts';
 import type { Desk, Handlers } from './kit.ts';
@@ -66,7 +66,11 @@ function readPart(place: FormPlace, value: FormValue): Outcome<string | string[]
     if (text.value !== '') lines.push(text.value);
   }
   if (lines.length === 0 && !mayBeEmpty) return done(null);
-  if (kind === 'list') return done(lines);
+  if (kind === 'list') {
+    return lines.length <= formListMax
+      ? done(lines)
+      : failed('form-list-long', { part: key, count: lines.length, max: formListMax });
+  }
   const [text = ''] = lines;
   const word = isSentenceKey(key) ? unknownWord(key, text) : null;
   if (word === null || !isSentenceKey(key)) return done(text);

@@ -42,7 +42,7 @@ describe('a form as a file', () => {
     const before = await parts();
     await form('--save', file('mau.json'));
     const text = readFileSync(file('mau.json'), 'utf8');
-    expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "words": {', '    "superior": "TLĐ VIỆT NAM",']);
+    expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "union": "LDLD74",', '  "words": {']);
     const saved = JSON.parse(text);
     expect(saved).toMatchObject({
       words: { signer: 'Lê Thị Hoa', headings: { results: 'III. KẾT QUẢ' }, annexes: { days: 'TIẾN ĐỘ THEO NGÀY' } },
@@ -127,11 +127,29 @@ describe('a form as a file', () => {
     expect(readdirSync(file('mau'))).toEqual(['mau.json']);
     // A folder stands where the file would: nothing is written, nothing is left behind.
     const { code } = await refused('--save', file('mau'));
-    expect(code).toBe('report-folder');
+    expect(code).toBe('form-file-taken');
     expect(readdirSync(folder).sort()).toEqual(['data', 'mau']);
     expect(readdirSync(file('mau'))).toEqual(['mau.json']);
     const missing = await refused('--save', file('nowhere/mau.json'));
     expect(missing.message).toContain('không có thư mục này');
+  });
+
+  test('brings its words and sizes to another union, and never the name, the place or the signer of its own', async () => {
+    const { file, form, data } = aTerminal();
+    await form('signer=Lê Thị Hoa', 'abstract=Kết quả đợt ra quân', 'bodySize=13');
+    await form('--save', file('mau.json'));
+    const below = ['report', 'form', '--union', 'LDLD79', '--template', file('mau.json')];
+    const { parts } = await kitJson<OfficeFormView>(...below, ...data);
+    expect(parts.filter(({ isSet }) => isSet).map(({ part }) => part)).toEqual(['abstract', 'bodySize']);
+    expect(parts.find(({ part }) => part === 'issuer')?.value).toBe('LĐLĐ THÀNH PHỐ HỒ CHÍ MINH');
+  });
+
+  test('never takes the place of a document', async () => {
+    const { file, refused } = aTerminal();
+    writeFileSync(file('bao-cao.docx'), 'the report of yesterday');
+    const { code, message } = await refused('--save', file('bao-cao.docx'));
+    expect([code, message]).toEqual(['form-file-taken', expect.stringContaining('không phải tệp mẫu văn bản')]);
+    expect(readFileSync(file('bao-cao.docx'), 'utf8')).toBe('the report of yesterday');
   });
 
   test('is asked for in one way at a time', async () => {

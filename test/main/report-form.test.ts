@@ -189,6 +189,20 @@ describe('the form of an office’s documents', () => {
     await kit.ask('form.set', { union: 'T1', parts: { opening: '{name} báo cáo theo {letter}:' } });
   });
 
+  test('refuses more recipients than a form holds, and keeps nothing of what came with them', async () => {
+    const kit = await anOffice();
+    const recipients = Array.from({ length: 31 }, (_, n) => `Nơi nhận ${n + 1}`);
+    const long = await kit.refused('form.set', { union: 'T1', parts: { place: 'Huế', recipients } });
+    expect([long.code, long.words.what.vi]).toEqual([
+      'form-list-long',
+      'Nơi nhận: 31 dòng, nhiều hơn 30 dòng mà mẫu chứa được. Chưa có gì được lưu.',
+    ]);
+    const { parts } = await kit.ask('form.get', { union: 'T1' });
+    expect(parts.filter(({ isSet }) => isSet)).toEqual([]);
+    const most = await kit.ask('form.set', { union: 'T1', parts: { recipients: recipients.slice(1) } });
+    expect(most.form.parts.find(({ part }) => part === 'recipients')?.value).toEqual(recipients.slice(1));
+  });
+
   test('offers the ways of signing that fit the level', async () => {
     const kit = await anOffice();
     const signing = async (union: string) => (await kit.ask('form.get', { union })).signing;

@@ -115,6 +115,18 @@ export const reportFailures = {
     '{partEn}: “{value}” cannot be used.',
     'Enter a number from {low} to {high}, such as {low}.',
   ],
+  'form-list-long': [
+    '{partVi}: {count} dòng, nhiều hơn {max} dòng mà mẫu chứa được. Chưa có gì được lưu.',
+    'Gộp bớt các dòng rồi lưu lại.',
+    '{partEn}: {count} lines, more than the {max} that a form holds. Nothing was saved.',
+    'Put some of them on one line and save again.',
+  ],
+  'form-file-taken': [
+    'Đã có {file}, và đó không phải tệp mẫu văn bản (.json). Trạm để nguyên.',
+    'Ghi một tên tệp khác, có đuôi .json.',
+    '{file} is there already, and is no form (.json). It was left as it is.',
+    'Give another name that ends in .json.',
+  ],
   'template-unreadable': [
     'Không đọc được tệp mẫu {file}.',
     'Kiểm tra tên tệp; tệp mẫu là tệp .json do Trạm lưu ra. Mẫu đang dùng vẫn nguyên.',

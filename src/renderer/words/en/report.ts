@@ -92,7 +92,8 @@ export const report: Same<typeof vi> = {
       page: 'Page and paragraphs',
     },
     file: 'The form as a file',
-    fileLead: 'To carry it to another laptop or to the units below. What a file does not name stays as it is.',
+    fileLead:
+      'To carry it to another laptop or to the units below. Another union that takes it keeps its own names, place, symbol, addressees and signer.',
     toFile: 'Save the form to a file',
     fromFile: 'Take the form from a file',
     loaded: 'The form of {{file}} is taken in: {{number}} parts changed.',

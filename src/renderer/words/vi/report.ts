@@ -89,7 +89,8 @@ export const report = {
       page: 'Trang giấy và đoạn văn',
     },
     file: 'Mẫu trong tệp',
-    fileLead: 'Để chuyển mẫu sang máy khác hoặc gửi đơn vị trực thuộc. Phần mà tệp không nêu giữ nguyên.',
+    fileLead:
+      'Để chuyển mẫu sang máy khác hoặc gửi đơn vị trực thuộc. Đơn vị khác lấy mẫu này vẫn giữ tên cơ quan, địa danh, ký hiệu, nơi gửi và người ký của mình.',
     toFile: 'Lưu mẫu ra tệp',
     fromFile: 'Lấy mẫu từ tệp',
     loaded: 'Đã lấy mẫu từ {{file}}: {{number}} phần thay đổi.',
