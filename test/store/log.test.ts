@@ -78,6 +78,14 @@ describe('the log', () => {
     expect(store.verify()).toMatchObject({ ok: true, events: 1 });
   });
 
+  test('takes no event that it could not read again at the next start, and nothing beside it', () => {
+    const store = openedStore();
+    const recipients = Array.from({ length: 31 }, () => 'Lưu: VT');
+    const form: EventDraft = { kind: 'form', union: 'A', body: { parts: { recipients } } };
+    expect(() => store.append([tallied('A'), form])).toThrow('could not be read again');
+    expect([store.lastSeq(), totalOf(store, 'A')]).toEqual([0, 0]);
+  });
+
   test('folds to the totals of any moment in the past', () => {
     const clock = storyClock('2020-08-18T06:30:00+07:00');
     const store = openedStore(undefined, clock);

@@ -1,6 +1,13 @@
 import { hash as digest } from 'node:crypto';
 import { type Clock, firstStamp, type Stamp, tick } from '../../core/clock.ts';
-import { chainText, EVENT_VERSION, type EventDraft, type LogEvent } from '../../core/event.ts';
+import {
+  chainText,
+  EVENT_VERSION,
+  type EventDraft,
+  type EventKind,
+  type LogEvent,
+  readBody,
+} from '../../core/event.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import type { Machine } from './machine-key.ts';
 import { projector } from './projector.ts';
@@ -9,7 +16,7 @@ import { INSERT_EVENT, readLastLine } from './rows.ts';
 export interface Log {
   /**
    * Appends events of this machine and all they move, in one durable transaction. Returns after the commit. `at` is a
-   * made-up wall clock for a demo.
+   * made-up wall clock for a demo. Throws on a body that could not be read again: it would be gone at the next start.
    */
   append(drafts: readonly EventDraft[], at?: number): LogEvent[];
   /** Reads the head anew, after lines came in from elsewhere. */
@@ -24,6 +31,9 @@ interface Head {
   readonly hash: Buffer;
   readonly stamp: Stamp;
 }
+
+/** Kinds that people wait for key by key, or that a roster brings in by the hundred thousand: their makers check them. */
+const BY_THE_THOUSAND: ReadonlySet<EventKind> = new Set(['tally', 'check', 'union']);
 
 /** The append-only log of this machine (design §5). The folder is ours alone, so its head may stay in memory. */
 export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>): Log {
@@ -41,6 +51,9 @@ export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wa
       stamp = tick(stamp, at ?? clock.wall());
       const event = { ...draft, machine: machine.name, seq, stamp, version: EVENT_VERSION } as LogEvent;
       const body = JSON.stringify(draft.body);
+      if (!BY_THE_THOUSAND.has(draft.kind) && readBody(draft.kind, EVENT_VERSION, JSON.parse(body)) === null) {
+        throw new Error(`an event of kind ${draft.kind} that could not be read again`);
+      }
       hash = chainHash({ ...event, body }, hash);
       insert.run(ownId, seq, stamp, draft.kind, EVENT_VERSION, draft.union, body, hash);
       project(event);

@@ -31,7 +31,7 @@ export async function setsTheBoothUp({ page, press, tabTo }: Booth): Promise<voi
   await tabTo(/^Chọn đơn vị phụ trách/);
   await press('Enter');
   await page.keyboard.type('khu cong nghiep');
-  await page.getByRole('option', { name: /các khu công nghiệp tỉnh Bình Dương/ }).waitFor();
+  await page.getByRole('option', { name: /các khu công nghiệp tỉnh Bình Dương/, selected: true }).waitFor();
   await press('Enter');
   await tabTo(/^Lưu bàn/);
   await press('Enter');
