@@ -89,15 +89,15 @@ export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 
 export const provesUnwritten = ({ code, detail }: WireFailure): boolean =>
   code !== 'world-left' && code !== 'unexpected' && !(code === 'bad-input' && detail.where === 'once');
 
-/** What waits for an answer that was lost, as the screens refuse to leave its world: so many people's turns, or lines of a sheet. */
-export const unanswered = (what: 'turns' | 'lines', number: number): WireFailure =>
-  wordedHere(what === 'turns' ? 'unansweredTurns' : 'unansweredLines', number);
+/** What waits for an answer that was lost, as the screens refuse to leave its world: so many entries, or lines of a sheet. */
+export const unanswered = (what: 'entries' | 'lines', number: number): WireFailure =>
+  wordedHere(what === 'entries' ? 'unansweredEntries' : 'unansweredLines', number);
 
 /** The one failure that no host can put into words, because no host is there. */
 const unreachable = (why: 'lost' | 'refused' | 'large'): Reply<never> => ({ ok: false, error: wordedHere(why) });
 
 function wordedHere(
-  why: 'lost' | 'refused' | 'large' | 'unansweredTurns' | 'unansweredLines',
+  why: 'lost' | 'refused' | 'large' | 'unansweredEntries' | 'unansweredLines',
   number = 0,
 ): WireFailure {
   const of = (part: 'what' | 'todo') => {
