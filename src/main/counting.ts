@@ -103,12 +103,15 @@ function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Outco
   const line = typed.once === null ? null : store.tallyOnce(typed.once);
   if (line === null) return done(null);
   const { outcome, reason = null, count } = line.body;
+  // The number, not its digits: "010" was written as 10.
+  const again = countOf(typed.count);
   const same =
     line.kind === kind &&
     line.union === typed.union &&
     outcome === typed.outcome &&
     reason === typed.reason &&
-    String(count) === String(typed.count).trim();
+    again.ok &&
+    again.value === count;
   return same ? done(line) : failed('bad-input', { where: 'once' });
 }
 

@@ -81,15 +81,23 @@ function overHttp(): KitLine {
 /** Nobody can say whether what was asked for was carried out: its answer is lost. */
 export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 'lost';
 
-/** What waits for an answer that was lost, as the screens refuse to leave its world: so many people's turns, or lines of a sheet. */
-export const unanswered = (what: 'turns' | 'lines', number: number): WireFailure =>
-  wordedHere(what === 'turns' ? 'unansweredTurns' : 'unansweredLines', number);
+/**
+ * After a lost answer: whether this refusal of the same attempt says that nothing was written. The Kit looks the name
+ * of an attempt up before anything else, so whatever it refuses for its content was not written the first time either.
+ * Another world looks nothing up, nor does a refusal on the way there, and a name that stands for something else is taken.
+ */
+export const provesUnwritten = ({ code, detail }: WireFailure): boolean =>
+  code !== 'world-left' && code !== 'unexpected' && !(code === 'bad-input' && detail.where === 'once');
+
+/** What waits for an answer that was lost, as the screens refuse to leave its world: so many entries, or lines of a sheet. */
+export const unanswered = (what: 'entries' | 'lines', number: number): WireFailure =>
+  wordedHere(what === 'entries' ? 'unansweredEntries' : 'unansweredLines', number);
 
 /** The one failure that no host can put into words, because no host is there. */
 const unreachable = (why: 'lost' | 'refused' | 'large'): Reply<never> => ({ ok: false, error: wordedHere(why) });
 
 function wordedHere(
-  why: 'lost' | 'refused' | 'large' | 'unansweredTurns' | 'unansweredLines',
+  why: 'lost' | 'refused' | 'large' | 'unansweredEntries' | 'unansweredLines',
   number = 0,
 ): WireFailure {
   const of = (part: 'what' | 'todo') => {

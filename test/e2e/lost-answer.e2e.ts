@@ -29,10 +29,10 @@ test('people whose answer was lost are not left for practice without a word', as
   const { page, press, shows } = await atTheGate();
   await losesAnswers(page, 2);
   await press('Digit1', 'Digit2');
-  await page.getByText('Còn 2 lượt đếm chưa được trả lời.').waitFor();
+  await page.getByText('Còn 2 lần ghi chưa được trả lời.').waitFor();
   await press('F10');
   await page.getByRole('button', { name: 'Vào luyện tập' }).click();
-  await page.getByText('Còn 2 lượt đếm chưa được trả lời nên chưa vào luyện tập.').waitFor();
+  await page.getByText('Còn 2 lần ghi chưa được trả lời nên chưa vào luyện tập.').waitFor();
   expect(await page.getByLabel('LUYỆN TẬP').count()).toBe(0);
   await press('F2');
   await page.getByRole('button', { name: 'Gửi lại, không tính hai lần' }).click();

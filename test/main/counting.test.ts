@@ -59,6 +59,14 @@ describe('an attempt that is sent again because its answer was lost', () => {
     expect(await campaignOf(kit)).toEqual({ installed: 23 });
   });
 
+  test('counts once also when its number was typed with a nought before it', async () => {
+    const kit = await boothOf();
+    const first = await kit.ask('tally.add', { ...one, count: '010', once: 'k3J9x_Qa' });
+    expect((await kit.ask('tally.add', { ...one, count: '010', once: 'k3J9x_Qa' })).events).toEqual(first.events);
+    expect((await kit.refused('tally.add', { ...one, count: '1O', once: 'k3J9x_Qa' })).code).toBe('bad-input');
+    expect(await campaignOf(kit)).toEqual({ installed: 10 });
+  });
+
   test('counts once also after the kit was closed and opened between the two', async () => {
     const kit = await boothOf();
     const { events } = await kit.ask('tally.add', { ...one, once: 'k3J9x_Qa' });

@@ -92,6 +92,36 @@ describe('a paper sheet', () => {
     expect([at('installed'), at('already')]).toEqual(['saved', 'saved']);
   });
 
+  it('gives a line back to be corrected when its answer was lost and it is refused after that', async () => {
+    const { paper, asked, answers, writes, at } = aSheet();
+    writes('installed', '31');
+    answers.push(lost, refused('day-future'));
+    await paper.save();
+    expect(at('installed')).toBe('unsure');
+    await paper.save();
+    expect(at('installed')).toBe('refused');
+    expect(paper.unsure()).toBe(0);
+    expect(paper.store.get().lines.find(({ outcome }) => outcome === 'installed')?.error?.words).toEqual(words);
+    writes('installed', '30');
+    paper.setDay('17/8/2020');
+    await paper.save();
+    expect(asked[2]?.input).toMatchObject({ count: '30', day: '17/8/2020', once: asked[0]?.input.once });
+    expect(at('installed')).toBe('saved');
+  });
+
+  it.each([
+    ['another world is open', refused('world-left')],
+    ['the page may not ask any more', refused('unexpected', { line: 'refused' })],
+    ['its name stands for something else', refused('bad-input', { where: 'once' })],
+  ])('stays unsure of a lost answer when it is refused because %s', async (_, refusal) => {
+    const { paper, answers, writes, at } = aSheet();
+    writes('installed', '31');
+    answers.push(lost, refusal);
+    await paper.save();
+    await paper.save();
+    expect(at('installed')).toBe('unsure');
+  });
+
   it('begins the next sheet with other names for its lines', async () => {
     const { paper, asked, writes } = aSheet();
     writes('installed', '31');

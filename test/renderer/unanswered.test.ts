@@ -79,10 +79,21 @@ describe('people whose answer was lost', () => {
       press('already');
     });
     const refused = await session.enter('practice');
-    expect(refused?.words.what.vi).toBe('Còn 2 lượt đếm chưa được trả lời nên chưa vào luyện tập.');
+    expect(refused?.words.what.vi).toBe('Còn 2 lần ghi chưa được trả lời nên chưa vào luyện tập.');
     expect(refused?.words.todo.vi).toContain('Gửi lại, không tính hai lần');
     expect(worlds()).toEqual([]);
     expect(session.counting.store.get().unanswered).toHaveLength(2);
+  });
+
+  it('are told as entries, one for a batch however many people it holds', async () => {
+    const { session, answersLost } = await aWindow();
+    const union = { code: 'GO', name: 'CĐCS Gỗ' };
+    await answersLost(
+      () => void session.counting.send({ union, outcome: 'installed', reason: null, count: 20, once: 'k3J9' }),
+    );
+    const refused = await session.enter('practice');
+    expect(refused?.words.what.vi).toBe('Còn 1 lần ghi chưa được trả lời nên chưa vào luyện tập.');
+    expect(refused?.words.what.en).toBe('Entries without an answer: 1. Practice was not entered.');
   });
 
   it('are sent again, and then practice may be entered', async () => {
@@ -105,7 +116,7 @@ describe('people whose answer was lost', () => {
         refused = error;
       });
     });
-    expect(refused).toMatchObject({ detail: { line: 'unansweredTurns' } });
+    expect(refused).toMatchObject({ detail: { line: 'unansweredEntries' } });
     expect(worlds()).toEqual([]);
   });
 

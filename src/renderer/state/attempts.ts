@@ -1,5 +1,5 @@
 import type { KitClient, RecentTally, Reply, RequestOut, WireFailure } from '../../preload/contract.ts';
-import { answerLost } from '../kit-client.ts';
+import { answerLost, provesUnwritten } from '../kit-client.ts';
 import { type Attempt, type CountingState, noticesOf, type Unanswered } from './counting-state.ts';
 import { meantNow, type SessionState, takeCounts } from './session-state.ts';
 import type { Store } from './store.ts';
@@ -62,8 +62,8 @@ export function createAttempts(
       if (answerLost(error)) {
         keep({ ...attempt, error, sending: false });
         store.set({ notice: null });
-      } else if (error.code === 'world-left' && kept(once)) {
-        // The first attempt may be on disk in the world that was left: this one waits until that is open again.
+      } else if (kept(once) && !provesUnwritten(error)) {
+        // The first attempt may be on disk, as in a world that was left: this one waits until the Kit can say so.
         keep({ ...attempt, error, sending: false });
       } else {
         drop(once);

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../core/campaign.ts';
 import type { KitClient, UnionView, WireFailure } from '../../preload/contract.ts';
 import { reasonsFor } from '../booth/reasons.ts';
-import { answerLost } from '../kit-client.ts';
+import { answerLost, provesUnwritten } from '../kit-client.ts';
 import { newOnce } from './once.ts';
 import { type Meant, meantNow, type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
@@ -93,7 +93,8 @@ export function createPaper(kit: KitClient, session: Store<SessionState>, warnin
       return true;
     }
     const lost = answerLost(reply.error);
-    change(once, { at: lost || line.at === 'unsure' ? 'unsure' : 'refused', error: lost ? null : reply.error });
+    const unsure = lost || (line.at === 'unsure' && !provesUnwritten(reply.error));
+    change(once, { at: unsure ? 'unsure' : 'refused', error: lost ? null : reply.error });
     return reply.error.code === 'count-impossible';
   };
 

@@ -155,8 +155,8 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     closeUnion: () => store.set({ screen: store.get().unionPlace?.from ?? 'unions', unionPlace: null }),
     enter: async (world) => {
       if (store.get().about?.world === 'real' && world === 'practice') {
-        const left = { turns: await counting.unanswered(), lines: paper.unsure() };
-        if (left.turns > 0) return unanswered('turns', left.turns);
+        const left = { entries: await counting.unanswered(), lines: paper.unsure() };
+        if (left.entries > 0) return unanswered('entries', left.entries);
         if (left.lines > 0) return unanswered('lines', left.lines);
       }
       const answer = await kit.request('world.enter', { world });

@@ -41,7 +41,7 @@ export const booth: Same<typeof vi.booth> = {
   tellReasonOf: '{{outcome}}, with a reason',
   tellReasonKey: 'Hold Shift and press the digit to choose a reason',
   again: 'Send again, counted once',
-  unanswered: 'Attempts to count without an answer: {{number}}.',
+  unanswered: 'Entries without an answer: {{number}}.',
   batch: 'Enter a number',
   takeOff: 'Take off',
   takeOffOf: 'Take off some of {{what}} at {{time}}',

@@ -26,8 +26,8 @@ export const line: Same<typeof vi.line> = {
     what: 'This file is larger than the kit can take.',
     todo: 'Split it into smaller files and import them one by one.',
   },
-  unansweredTurns: {
-    what: '{{number}} attempts to count have had no answer, so practice was not entered.',
+  unansweredEntries: {
+    what: 'Entries without an answer: {{number}}. Practice was not entered.',
     todo: 'Go to counting (F2), press “Send again, counted once”, then enter practice.',
   },
   unansweredLines: {

@@ -38,7 +38,7 @@ export const booth = {
   tellReasonOf: '{{outcome}}, kèm lý do',
   tellReasonKey: 'Giữ Shift và bấm phím số để chọn lý do',
   again: 'Gửi lại, không tính hai lần',
-  unanswered: 'Còn {{number}} lượt đếm chưa được trả lời.',
+  unanswered: 'Còn {{number}} lần ghi chưa được trả lời.',
   batch: 'Nhập số',
   takeOff: 'Trừ bớt',
   takeOffOf: 'Trừ bớt lượt {{what}} lúc {{time}}',

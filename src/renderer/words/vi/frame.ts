@@ -23,8 +23,8 @@ export const line = {
     what: 'Tệp này lớn hơn mức Trạm nhận được.',
     todo: 'Chia thành nhiều tệp nhỏ hơn rồi nhập từng tệp.',
   },
-  unansweredTurns: {
-    what: 'Còn {{number}} lượt đếm chưa được trả lời nên chưa vào luyện tập.',
+  unansweredEntries: {
+    what: 'Còn {{number}} lần ghi chưa được trả lời nên chưa vào luyện tập.',
     todo: 'Về màn hình Đếm lượt (F2), bấm “Gửi lại, không tính hai lần”, rồi vào luyện tập.',
   },
   unansweredLines: {
