@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { atTheGate } from './kit/at-the-gate.ts';
+import { atTheGate, GO_TAN_AN } from './kit/at-the-gate.ts';
 
 /** The Kit carries the next tallies out, and their answers never arrive. */
 const losesAnswers = (page: Page, times = 1) =>
@@ -23,6 +23,23 @@ test('a person whose answer was lost is counted once, though the same attempt is
   await shows('Cài mới tại bàn', 1);
   await press('NumpadAdd');
   await shows('Cài mới tại bàn', 2);
+});
+
+test('a batch whose answer was lost cannot be changed into another one, and is named until it is counted once', async () => {
+  const { page, press, shows } = await atTheGate();
+  await losesAnswers(page, 2);
+  await press('Equal');
+  await page.keyboard.type('20');
+  await press('Enter', 'Digit1', 'Enter');
+  await page.getByText('Chưa rõ đã ghi hay chưa nên không sửa được', { exact: false }).waitFor();
+  expect(await page.getByRole('button', { name: 'Sửa số' }).count()).toBe(0);
+  const second = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/tally.add'));
+  await press('Enter');
+  await second;
+  await press('Escape');
+  await page.getByText(`Còn 1 lần ghi chưa được trả lời: 20 × Cài mới, ${GO_TAN_AN}`).waitFor();
+  await page.getByRole('button', { name: 'Gửi lại, không tính hai lần' }).click();
+  await shows('Cài mới tại bàn', 20);
 });
 
 test('people whose answer was lost are not left for practice without a word', async () => {

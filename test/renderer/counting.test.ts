@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentTally } from '../../src/preload/contract.ts';
+import { isUnanswered, waitingPeople } from '../../src/renderer/state/counting-state.ts';
 import { aBooth, counted, counts, full, goTanAn, lost, mayMan, words } from './kit/a-booth.ts';
 
 describe('counting at the booth', () => {
@@ -180,6 +181,44 @@ describe('a number of people at once', () => {
 });
 
 describe('an answer that was lost', () => {
+  it('fixes the sheet that sent it until the kit has answered for that attempt, or says nothing was written', async () => {
+    const { counting, answer } = aBooth();
+    const isFixed = () => isUnanswered(counting.store.get(), batch.once);
+    const sends = async (reply: unknown) => {
+      const sent = counting.send(batch);
+      await new Promise(setImmediate);
+      await answer(reply);
+      return sent;
+    };
+    counting.showSheet('batch');
+    await sends(lost);
+    expect(isFixed()).toBe(true);
+    expect(await sends({ ok: false, error: { code: 'world-left', detail: {}, words } })).toMatchObject({
+      code: 'world-left',
+    });
+    expect(isFixed()).toBe(true);
+    expect(await sends(full)).toMatchObject({ code: 'data-full' });
+    expect(isFixed()).toBe(false);
+    await sends(lost);
+    expect(await sends(counted(1, { installed: 25 }))).toBeNull();
+    expect(isFixed()).toBe(false);
+  });
+
+  it('is told by how many people with which outcome in which union it was for, presses for the same together', async () => {
+    const { counting, press, answer } = aBooth();
+    void counting.send({ ...batch, union: goTanAn, count: 20 });
+    void counting.send({ ...batch, count: 2, once: 'm-1', minus: { why: 'đếm trùng', day: null } });
+    await new Promise(setImmediate);
+    await press('installed');
+    await press('installed');
+    for (let n = 0; n < 4; n++) await answer(lost);
+    expect(waitingPeople(counting.store.get().unanswered)).toEqual([
+      { union: 'CĐCS GO', outcome: 'installed', minus: false, count: 20 },
+      { union: 'CĐCS MAYMAN', outcome: 'installed', minus: true, count: 2 },
+      { union: 'CĐCS MAYMAN', outcome: 'installed', minus: false, count: 2 },
+    ]);
+  });
+
   it('may be asked for again as the same attempt, which counts once; the next press is another', async () => {
     const { asked, session, counting, press, answer } = aBooth();
     await press('installed');

@@ -41,6 +41,7 @@ function aWindow() {
   let told: (up: boolean) => void = () => {};
   const answers: Partial<Record<RequestName, () => unknown>> = {
     'kit.about': () => ({ radio: { state: 'off' }, counts: now, world: 'real' }),
+    'world.enter': () => ({ radio: { state: 'off' }, counts: now, world: 'practice' }),
     'campaign.get': () => ({ outcomes: [] }),
     'union.lately': () => ({ current: null, unions: [] }),
     'check.start': () => ({ timeout: 45 }),
@@ -192,6 +193,7 @@ describe('a window of the kit', () => {
 
   it('keeps no verdict and no message of one world in the other', async () => {
     const { session, push, check } = aWindow();
+    await session.open();
     session.checking.start();
     push('check.ended', { ended: 'verdict', result: pass });
     session.counting.press('Digit1', 'installed', 0, false);
@@ -220,6 +222,7 @@ describe('a window of the kit', () => {
 
   it('closes the page of a union when another world opens', async () => {
     const { session } = aWindow();
+    await session.open();
     session.openUnion('C1');
     await session.enter('practice');
     expect(session.store.get().unionPlace).toBeNull();

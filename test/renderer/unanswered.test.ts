@@ -29,8 +29,12 @@ async function aWindow() {
       asked.push({ name, input });
       await new Promise(setImmediate);
       if (cut) return lost;
-      if (name === 'world.enter') world = input.world as About['world'];
-      else if (input.inWorld !== undefined && input.inWorld !== world)
+      if (name === 'world.enter') {
+        world = input.world as About['world'];
+        // Every window hears of it before the one that asked has its answer.
+        listeners.get('world.changed')?.(about() as never);
+        for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+      } else if (input.inWorld !== undefined && input.inWorld !== world)
         return { ok: false, error: { code: 'world-left', detail: {}, words } };
       return { ok: true, value: name === 'world.enter' ? about() : (answers[name]?.() ?? {}) };
     },
@@ -158,6 +162,15 @@ it('sends a press that waited in line to no other world than the one it was made
   press('already');
   await otherWindowEnters('practice');
   expect(sent().map(({ inWorld }) => inWorld)).toEqual(['real', 'real']);
+  expect(session.counting.store.get().failure?.error.code).toBe('world-left');
+});
+
+it('says that a press was not counted which came too late for the world that this window was leaving', async () => {
+  const { session, press, worlds } = await aWindow();
+  const entered = session.enter('practice');
+  while (worlds().length === 0) await Promise.resolve();
+  press('installed');
+  expect(await entered).toBeNull();
   expect(session.counting.store.get().failure?.error.code).toBe('world-left');
 });
 

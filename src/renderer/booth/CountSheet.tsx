@@ -3,9 +3,10 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { shortDate } from '../../core/day.ts';
 import { COUNT_MAX } from '../../core/tally.ts';
 import type { WireFailure } from '../../preload/contract.ts';
-import type { SheetStart } from '../state/counting-state.ts';
+import { isUnanswered, type SheetStart } from '../state/counting-state.ts';
 import { newOnce } from '../state/once.ts';
 import { useKit, useSession } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { figure } from '../words/figures.ts';
@@ -35,13 +36,18 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
   const [refusal, setRefusal] = useState<{ typed: string } | WireFailure | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order has another name, the same one keeps it
   const once = useMemo(newOnce, [draft, why, day]);
-  const sending = useRef(false);
+  const inHand = useRef(false);
+  const [sending, setSending] = useState(false);
+  // Changed now, it would be another attempt, and the one that was sent may be on disk: both would count.
+  const lost = useStore(counting.store, (state) => isUnanswered(state, once));
+  const fixed = sending || lost;
   if (campaign === null) return null;
   const step = stepOf(draft, campaign);
   const people = peopleOf(draft);
   const chosen = campaign.outcomes.find(({ code }) => code === draft.outcome);
 
   const change = (more: Partial<Draft>) => {
+    if (fixed) return;
     setRefusal(null);
     setDraft({ ...draft, ...more });
   };
@@ -50,12 +56,14 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
     change({ numbered: true });
   };
   const send = async () => {
-    if (people === null || draft.outcome === null || sending.current) return;
-    sending.current = true;
+    if (people === null || draft.outcome === null || inHand.current) return;
+    inHand.current = true;
+    setSending(true);
     const order = { union: start.union, outcome: draft.outcome, reason: draft.reason ?? null, count: people, once };
     const taken = minus ? { minus: { why, day } } : {};
     const failure = await counting.send({ ...order, ...taken });
-    sending.current = false;
+    inHand.current = false;
+    setSending(false);
     if (failure === null) counting.close();
     else setRefusal(failure);
   };
@@ -84,10 +92,10 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
           <p>
             <b>{t('batch.union', { union: start.union.name })}</b>
             <br />
-            {t('batch.hint')}
+            {t(lost ? 'batch.lost' : 'batch.hint')}
           </p>
           <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
-            {t('app.cancel')}
+            {t(lost ? 'batch.later' : 'app.cancel')}
           </Button>
         </div>
         {step === 'number' ? (
@@ -114,9 +122,11 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
               {figure(people ?? 0, language)}
             </b>
             {chosen !== undefined && <span>{of(chosen.label)}</span>}
-            <Button variant="default" onClick={() => change({ numbered: false })}>
-              {t('batch.change')}
-            </Button>
+            {!lost && (
+              <Button variant="default" onClick={() => change({ numbered: false })}>
+                {t('batch.change')}
+              </Button>
+            )}
           </p>
         )}
         {step === 'outcome' && (
@@ -140,6 +150,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
               data-autofocus
               label={t('batch.why')}
               value={why}
+              readOnly={fixed}
               maxLength={200}
               ref={focusAtOnce}
               onChange={({ currentTarget }) => setWhy(currentTarget.value)}
@@ -147,6 +158,7 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
             <TextInput
               label={t('batch.day')}
               value={day}
+              readOnly={fixed}
               maxLength={10}
               onChange={({ currentTarget }) => setDay(currentTarget.value)}
             />
@@ -161,7 +173,9 @@ export function CountSheet({ minus, start }: { readonly minus: boolean; readonly
             rightSection={<KeyCap code="Enter" />}
             onClick={() => void send()}
           >
-            {t(minus ? 'batch.confirmMinus' : 'batch.confirm', { number: figure(people ?? 0, language) })}
+            {lost
+              ? t('booth.again')
+              : t(minus ? 'batch.confirmMinus' : 'batch.confirm', { number: figure(people ?? 0, language) })}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import {
   type CountNotice,
   type Unanswered as UnansweredAttempt,
   unansweredIn,
+  waitingPeople,
 } from '../state/counting-state.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -61,14 +62,24 @@ function Failed({ failure }: { readonly failure: CountFailure }) {
   );
 }
 
+/** So many are named; more would push the numbers off a small screen. */
+const NAMED = 3;
+
 /** People of this world whose answer was lost, until the kit has answered for them. */
 function Unanswered() {
   const { t, of, language } = useWords();
   const { counting } = useSession();
+  const nameOf = useOutcomeName();
   const waiting = useWaiting();
   const last = waiting.at(-1);
   if (last === undefined) return null;
-  const what = t('booth.unanswered', { number: figure(waiting.length, language) });
+  const people = waitingPeople(waiting);
+  const named = people.slice(0, NAMED).map(({ union, outcome, minus, count }) => {
+    const slots = { number: figure(count, language), what: nameOf(outcome), union };
+    return t(minus ? 'booth.unansweredMinus' : 'booth.unansweredPeople', slots);
+  });
+  const which = [...named, ...(people.length > NAMED ? ['…'] : [])].join('; ');
+  const what = t('booth.unanswered', { number: figure(waiting.length, language), which });
   return (
     <Notice tone="bad" what={what} todo={of(last.error.words.todo)}>
       <Button onClick={counting.sendAgain}>{t('booth.again')}</Button>
@@ -86,13 +97,19 @@ function useWaiting(): readonly UnansweredAttempt[] {
   return unansweredIn({ unanswered }, folder).filter(({ sending }) => !sending);
 }
 
-function Said({ notice }: { readonly notice: CountNotice | null }) {
-  const { t, of, language } = useWords();
-  const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
-  const nameOf = (code: string) => {
-    const outcome = outcomes.find((candidate) => candidate.code === code);
+/** What an outcome is called beside a number. */
+function useOutcomeName(): (code: string) => string {
+  const { of } = useWords();
+  const campaign = useKit((state) => state.campaign);
+  return (code) => {
+    const outcome = campaign?.outcomes.find((candidate) => candidate.code === code);
     return outcome === undefined ? code : of(outcome.short);
   };
+}
+
+function Said({ notice }: { readonly notice: CountNotice | null }) {
+  const { t, language } = useWords();
+  const nameOf = useOutcomeName();
   const countedWords = ({ outcome, count }: { readonly outcome: string; readonly count: number }): string => {
     const what = nameOf(outcome);
     return count === 1

@@ -1,6 +1,6 @@
 import type { KitClient, RecentTally, Reply, RequestOut, WireFailure } from '../../preload/contract.ts';
 import { answerLost, provesUnwritten } from '../kit-client.ts';
-import { type Attempt, type CountingState, noticesOf, type Unanswered } from './counting-state.ts';
+import { type Attempt, type CountingState, isUnanswered, noticesOf, type Unanswered } from './counting-state.ts';
 import { meantNow, type SessionState, takeCounts } from './session-state.ts';
 import type { Store } from './store.ts';
 import type { Warnings } from './warnings.ts';
@@ -35,7 +35,7 @@ export function createAttempts(
 ): Attempts {
   const { fail, succeed } = noticesOf(store);
   let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
-  const kept = (once: string) => store.get().unanswered.some(({ order }) => order.once === once);
+  const kept = (once: string) => isUnanswered(store.get(), once);
   const keep = (attempt: Unanswered) => {
     const { unanswered } = store.get();
     const { once } = attempt.order;

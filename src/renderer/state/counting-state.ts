@@ -101,6 +101,30 @@ export const unansweredIn = (
   folder: string | undefined,
 ): readonly Unanswered[] => unanswered.filter(({ meant }) => meant.folder === folder);
 
+/** Whether the attempt of this name waits for an answer: it can only be sent again as it is, or left. */
+export const isUnanswered = ({ unanswered }: Pick<CountingState, 'unanswered'>, once: string): boolean =>
+  unanswered.some(({ order }) => order.once === once);
+
+/** People of one union with one outcome, to be counted or (`minus`) taken off again. */
+interface People {
+  readonly union: string;
+  readonly outcome: string;
+  readonly minus: boolean;
+  readonly count: number;
+}
+
+/** Who waits for an answer, oldest first: five presses for the same thing are five people, said once. */
+export function waitingPeople(attempts: readonly Pick<Attempt, 'order'>[]): readonly People[] {
+  const people = new Map<string, People>();
+  for (const { order } of attempts) {
+    const { union, outcome, count } = order;
+    const minus = order.minus !== undefined;
+    const same = JSON.stringify([union.code, outcome, minus]);
+    people.set(same, { union: union.name, outcome, minus, count: count + (people.get(same)?.count ?? 0) });
+  }
+  return [...people.values()];
+}
+
 /** Says on the counting screen what became of what the hand did. */
 export function noticesOf(store: Store<CountingState>) {
   return {

@@ -161,7 +161,7 @@ export function openSession({ kit: line, watch }: KitLine): Session {
       }
       const answer = await kit.request('world.enter', { world });
       if (!answer.ok) return answer.error;
-      leave();
+      // Leaves too, unless the push came first: what was refused since then is still to be said.
       await take(answer.value);
       return null;
     },
