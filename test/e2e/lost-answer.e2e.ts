@@ -46,7 +46,7 @@ test('people whose answer was lost are not left for practice without a word', as
   const { page, press, shows } = await atTheGate();
   await losesAnswers(page, 2);
   await press('Digit1', 'Digit2');
-  await page.getByText('Còn 2 lần ghi chưa được trả lời.').waitFor();
+  await page.getByText(/^Còn 2 lần ghi chưa được trả lời: 1 × Cài mới/).waitFor();
   await press('F10');
   await page.getByRole('button', { name: 'Vào luyện tập' }).click();
   await page.getByText('Còn 2 lần ghi chưa được trả lời nên chưa vào luyện tập.').waitFor();
