@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { atTheGate, GO_TAN_AN } from './kit/at-the-gate.ts';
+import { atTheGate } from './kit/at-the-gate.ts';
 
 /** The Kit carries the next tallies out, and their answers never arrive. */
 const losesAnswers = (page: Page, times = 1) =>
@@ -37,7 +37,7 @@ test('a batch whose answer was lost cannot be changed into another one, and is n
   await press('Enter');
   await second;
   await press('Escape');
-  await page.getByText(`Còn 1 lần ghi chưa được trả lời: 20 × Cài mới, ${GO_TAN_AN}`).waitFor();
+  await page.getByText(`Còn 1 lần ghi chưa được trả lời: 20 × Cài mới (Gỗ Tân An)`).waitFor();
   await page.getByRole('button', { name: 'Gửi lại, không tính hai lần' }).click();
   await shows('Cài mới tại bàn', 20);
 });

@@ -13,6 +13,7 @@ import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { RadioPill } from '../ui/RadioPill.tsx';
+import { shortName } from '../ui/union-path.ts';
 import { WarningsNotice } from '../ui/WarningsNotice.tsx';
 import { figure } from '../words/figures.ts';
 import { useWords } from '../words/index.ts';
@@ -65,6 +66,10 @@ function Failed({ failure }: { readonly failure: CountFailure }) {
 /** So many are named; more would push the numbers off a small screen. */
 const NAMED = 3;
 
+/** Longest name of a company in the notice, characters. */
+const NAME_MAX = 40;
+const cut = (name: string): string => (name.length > NAME_MAX ? `${name.slice(0, NAME_MAX - 1)}…` : name);
+
 /** People of this world whose answer was lost, until the kit has answered for them. */
 function Unanswered() {
   const { t, of, language } = useWords();
@@ -74,11 +79,13 @@ function Unanswered() {
   const last = waiting.at(-1);
   if (last === undefined) return null;
   const people = waitingPeople(waiting);
-  const named = people.slice(0, NAMED).map(({ union, outcome, minus, count }) => {
-    const slots = { number: figure(count, language), what: nameOf(outcome), union };
-    return t(minus ? 'booth.unansweredMinus' : 'booth.unansweredPeople', slots);
+  const named = people.slice(0, NAMED).map(({ union, outcome, minus, count }, at, all) => {
+    const slots = { number: figure(count, language), what: nameOf(outcome) };
+    const said = t(minus ? 'booth.unansweredMinus' : 'booth.unansweredPeople', slots);
+    // Once for all that stand together: names of companies fill a small screen.
+    return all[at + 1]?.union === union ? said : `${said} (${cut(shortName(union))})`;
   });
-  const which = [...named, ...(people.length > NAMED ? ['…'] : [])].join('; ');
+  const which = [...named, ...(people.length > NAMED ? ['…'] : [])].join(', ');
   const what = t('booth.unanswered', { number: figure(waiting.length, language), which });
   return (
     <Notice tone="bad" what={what} todo={of(last.error.words.todo)}>
