@@ -71,8 +71,8 @@ export default defineConfig({
           input: {
             index: at('src/main/index.ts'),
             cli: at('src/main/hosts/cli/index.ts'),
-            radio: at('src/main/ble/process.ts'),
-            prove: at('src/main/store/prove-worker.ts'),
+            radio: at('src/main/radio/process.ts'),
+            prove: at('src/main/store/backup/prove-worker.ts'),
           },
           external: outside,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

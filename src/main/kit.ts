@@ -1,5 +1,5 @@
-import type { Clock } from '../core/clock.ts';
-import { done, type Failure, failed, type Outcome } from '../core/outcome.ts';
+import type { Clock } from '../core/base/clock.ts';
+import { done, type Failure, failed, type Outcome } from '../core/base/result.ts';
 import {
   type About,
   type InWorld,
@@ -10,30 +10,30 @@ import {
   type RequestRead,
   requests,
 } from '../preload/contract.ts';
-import { boothing } from './boothing.ts';
-import { checking } from './checking.ts';
-import { choosing } from './choosing.ts';
-import { counting } from './counting.ts';
-import { countsOf, todayOf } from './counts.ts';
-import { declaring } from './declaring.ts';
+import { checking } from './check/check-session.ts';
+import { boothing } from './count/booths.ts';
+import { shifts } from './count/shifts.ts';
+import { counting } from './count/tallies.ts';
 import type { KitDoor } from './door.ts';
-import { formFiles } from './form-files.ts';
-import { historyReading } from './history.ts';
-import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
-import { liveTotals } from './live.ts';
-import { wordsFor } from './messages.ts';
-import { reportBoard } from './report-board.ts';
-import { reportChoosing } from './report-choices.ts';
-import { reportDesk } from './report-desk.ts';
-import { reportForming } from './report-forming.ts';
-import { reportIssuing } from './report-issuing.ts';
-import { reporting } from './reporting.ts';
-import { rosterKeeping } from './roster-keeping.ts';
-import { shifts } from './shifts.ts';
-import { statusKeeping } from './status.ts';
-import { proveInWorker } from './store/backup.ts';
-import { unionChanging } from './union-changing.ts';
-import { openWorld, radioView, type World, type WorldName, type WorldOptions, worldIn } from './world.ts';
+import { declaring } from './figures/declared.ts';
+import { liveTotals } from './figures/live-totals.ts';
+import { backUpRegularly, keeping, noticeOf } from './log/backups.ts';
+import { historyReading } from './log/history.ts';
+import { wordsFor } from './messages/index.ts';
+import { reportBoard } from './report/board.ts';
+import { reportChoosing } from './report/choices.ts';
+import { reporting } from './report/documents.ts';
+import { reportForming } from './report/form.ts';
+import { formFiles } from './report/form-file.ts';
+import { reportIssuing } from './report/issue.ts';
+import { reportDesk } from './report/overview.ts';
+import { statusKeeping } from './report/status.ts';
+import { unionChanging } from './roster/change-union.ts';
+import { rosterKeeping } from './roster/import.ts';
+import { choosing } from './roster/unions.ts';
+import { proveInWorker } from './store/backup/backup.ts';
+import { countsOf, todayOf } from './world/counts.ts';
+import { openWorld, radioView, type World, type WorldName, type WorldOptions, worldIn } from './world/world.ts';
 
 /** What a part of the Kit works with: the world as it is now, and a way to push. */
 export interface Desk {

@@ -4,29 +4,29 @@
  * command line); none adds a rule. Reading this file is the security review.
  */
 import { z } from 'zod';
-import { campaignSchema, daySchema } from '../core/campaign.ts';
-import { failureCodes } from '../core/outcome.ts';
-import { NAME_MAX } from '../core/union.ts';
-import { absences } from '../core/verdict.ts';
+import { failureCodes } from '../core/base/result.ts';
+import { campaignSchema, daySchema } from '../core/campaign/campaign.ts';
+import { absences } from '../core/check/verdict.ts';
+import { NAME_MAX } from '../core/roster/union.ts';
+import { boardRequests } from './contract/board.ts';
 import { boothRequests } from './contract/booth.ts';
-import { countingRequests, counts } from './contract/counting.ts';
+import { calibrating, checkName, checkProgress, checkResult, radioRequests } from './contract/check.ts';
+import { countingRequests, counts } from './contract/count.ts';
 import { documentRequests } from './contract/documents.ts';
 import { figuresRequests } from './contract/figures.ts';
-import { formRequests } from './contract/office-form.ts';
-import { calibrating, checkName, checkProgress, checkResult, radioRequests } from './contract/radio.ts';
+import { formRequests } from './contract/form.ts';
 import { reportRequests } from './contract/report.ts';
-import { boardRequests } from './contract/report-board.ts';
 import { rosterRequests } from './contract/roster.ts';
 import { code, finding, instant, namedUnion, nothing, totals, union, wordsSchema } from './contract/shared.ts';
 
+export type { Board, BoardRow } from './contract/board.ts';
 export type { BoothView, HistoryLine, Settings, Shift } from './contract/booth.ts';
-export type { Counts, RecentTally } from './contract/counting.ts';
+export type { Counts, RecentTally } from './contract/count.ts';
 export type { ReportFormat } from './contract/documents.ts';
 export { reportFormats } from './contract/documents.ts';
 export type { Coverage, Declared, Denominator, Live } from './contract/figures.ts';
-export type { FormPart, OfficeFormView } from './contract/office-form.ts';
+export type { FormPart, OfficeFormView } from './contract/form.ts';
 export type { CheckItem, FigureChoice, IssuedReport, Place, ReportDesk } from './contract/report.ts';
-export type { Board, BoardRow } from './contract/report-board.ts';
 export type { RosterPreview, RosterResult } from './contract/roster.ts';
 export type { Finding } from './contract/shared.ts';
 export type UnionView = z.infer<typeof union>;

@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from 'vitest';
-import type { Advert } from '../../src/core/advert.ts';
-import { done, failed, type Outcome } from '../../src/core/outcome.ts';
-import { type Phone, playRoom } from '../../src/core/room.ts';
-import { advertOf, practiceRadio } from '../../src/main/ble/practice.ts';
-import { type Radio, stateKeeper } from '../../src/main/ble/radio.ts';
-import { type Checking, checking } from '../../src/main/checking.ts';
+import { done, failed, type Outcome } from '../../src/core/base/result.ts';
+import { type Phone, playRoom } from '../../src/core/practice/room.ts';
+import type { Advert } from '../../src/core/radio/advert.ts';
+import { type Checking, checking } from '../../src/main/check/check-session.ts';
+import { advertOf, practiceRadio } from '../../src/main/radio/practice-radio.ts';
+import { type Radio, stateKeeper } from '../../src/main/radio/radio.ts';
 import type { Store } from '../../src/main/store/index.ts';
 import type { Push, PushBody, PushName } from '../../src/preload/contract.ts';
 import { bluezone2020 } from './campaign.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import type { EventDraft } from '../../src/core/event.ts';
-import type { Outcome } from '../../src/core/outcome.ts';
-import type { Union } from '../../src/core/union.ts';
+import type { Outcome } from '../../src/core/base/result.ts';
+import type { EventDraft } from '../../src/core/log/event.ts';
+import type { Union } from '../../src/core/roster/union.ts';
 import { openStore, type Store } from '../../src/main/store/index.ts';
 import { type StoryClock, storyClock } from './clock.ts';
 import { freshFolder } from './folder.ts';

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { ClockFlag } from '../../core/clock-sense.ts';
-import type { DeclaredKey } from '../../core/declared.ts';
-import type { Rule } from '../../core/rules.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import type { DeclaredKey } from '../../core/figures/declared.ts';
+import type { Rule } from '../../core/figures/findings.ts';
+import type { ClockFlag } from '../../core/log/clock-flags.ts';
 import type { Entry } from './entry.ts';
 
 /** Names of declared figures. */

@@ -1,8 +1,8 @@
-import type { Bilingual, Campaign } from '../../core/campaign.ts';
-import type { LogEvent } from '../../core/event.ts';
-import { never } from '../../core/outcome.ts';
-import { rules } from '../../core/rules.ts';
-import { places } from './counting.ts';
+import { never } from '../../core/base/result.ts';
+import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { rules } from '../../core/figures/findings.ts';
+import type { LogEvent } from '../../core/log/event.ts';
+import { places } from './count-failures.ts';
 import { figureNames, ruleNames } from './findings.ts';
 import { reportHistory } from './report-history.ts';
 import { verdictNames } from './verdicts.ts';

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { Verdict, VerdictReason } from '../../core/verdict.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import type { Verdict, VerdictReason } from '../../core/check/verdict.ts';
 import type { Entry } from './entry.ts';
 
 /** What a verdict means and one next step, by its reason. */

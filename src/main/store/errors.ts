@@ -1,5 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
-import { type Failure, type FailureCode, type FailureDetail, failed, type Outcome } from '../../core/outcome.ts';
+import { type Failure, type FailureCode, type FailureDetail, failed, type Outcome } from '../../core/base/result.ts';
 
 /** What SQLite and the file system say, as what a person can act on. `null`: not a matter of the data folder. */
 export function dataFailure(error: unknown, folder: string): Failure | null {

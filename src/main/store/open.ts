@@ -1,12 +1,12 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { done, failed, type Outcome } from '../../core/outcome.ts';
-import { makeFolder } from '../folder.ts';
+import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { makeFolder } from '../files/folder.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
 import { DATABASE, DOUBT } from './files.ts';
-import { type Machine, machineKey } from './machine-key.ts';
+import { type Machine, machineKey } from './log/machine-key.ts';
 import { currentVersion, migrate, versionOf } from './migrations/index.ts';
 
 export interface OpenFolder {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign.ts';
-import { DAY_START_MAX } from '../../core/day.ts';
-import { NAME_MAX } from '../../core/union.ts';
+import { DAY_START_MAX } from '../../core/base/day.ts';
+import { bilingualSchema, daySchema } from '../../core/campaign/campaign.ts';
+import { NAME_MAX } from '../../core/roster/union.ts';
 import { code, eventRef, instant, note, nothing, totals, wordsSchema } from './shared.ts';
 
 const booth = z.object({

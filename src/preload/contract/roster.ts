@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NOTE_MAX } from '../../core/declared.ts';
-import { NAME_MAX } from '../../core/union.ts';
+import { NOTE_MAX } from '../../core/figures/declared.ts';
+import { NAME_MAX } from '../../core/roster/union.ts';
 import { code, instant, union, wordsSchema } from './shared.ts';
 
 const rosterFile = {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { never } from '../../core/outcome.ts';
+import { never } from '../../core/base/result.ts';
 import type { ReportDesk, Status } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -9,7 +9,7 @@ import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import { figure, moment } from '../words/figures.ts';
+import { figure, moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Board } from './Board.tsx';
 import { Checklist } from './Checklist.tsx';

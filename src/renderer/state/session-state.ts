@@ -1,4 +1,4 @@
-import type { Campaign } from '../../core/campaign.ts';
+import type { Campaign } from '../../core/campaign/campaign.ts';
 import type { About, Counts, InWorld, RadioView, UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import type { Store } from './store.ts';

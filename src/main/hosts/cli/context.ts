@@ -2,15 +2,15 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../../package.json';
-import type { Clock } from '../../../core/clock.ts';
-import { type Failure, failed, type Outcome } from '../../../core/outcome.ts';
+import type { Clock } from '../../../core/base/clock.ts';
+import { type Failure, failed, type Outcome } from '../../../core/base/result.ts';
 import type { Reply, RequestIn, RequestName, RequestOut } from '../../../preload/contract.ts';
-import { nodeRadioProcess } from '../../ble/node-port.ts';
 import type { KitDoor } from '../../door.ts';
+import { userDataFolder } from '../../files/paths.ts';
 import { openKit } from '../../kit.ts';
-import { wordsFor } from '../../messages.ts';
-import { userDataFolder } from '../../paths.ts';
-import type { RadioMode } from '../../world.ts';
+import { wordsFor } from '../../messages/index.ts';
+import { nodeRadioProcess } from '../../radio/node-process.ts';
+import type { RadioMode } from '../../world/world.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {

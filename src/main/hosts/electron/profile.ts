@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { App } from 'electron';
-import { done, failed, type Outcome } from '../../../core/outcome.ts';
-import { makeFolder } from '../../folder.ts';
-import { type Place, userDataFolder } from '../../paths.ts';
+import { done, failed, type Outcome } from '../../../core/base/result.ts';
+import { makeFolder } from '../../files/folder.ts';
+import { type Place, userDataFolder } from '../../files/paths.ts';
 
 /**
  * Gives Chromium its folder for caches and its single-instance lock; nothing of the count lies in it. It is one

@@ -1,4 +1,4 @@
-import { eventId, LAST_SEQ, machineIn, seqIn } from '../event-id.ts';
+import { eventId, LAST_SEQ, machineIn, seqIn } from '../log/event-id.ts';
 import type { Migration } from './index.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { firstStamp } from '../../../core/clock.ts';
+import { firstStamp } from '../../../core/base/clock.ts';
 import type { WritableDb } from '../db.ts';
-import { rebuildProjections } from '../rebuild.ts';
-import { eachUnit } from '../units.ts';
+import { rebuildProjections } from '../projections/rebuild.ts';
+import { eachUnit } from '../projections/units.ts';
 import { log } from './001-log.ts';
 import { hours } from './002-hours.ts';
 import { roster } from './003-roster.ts';

@@ -1,0 +1,12 @@
+import { done, failed, type Outcome } from '../base/result.ts';
+
+/** One sheet of paper holds a few hundred lines; ten thousand at once is a slip of the hand, not a booth. */
+export const COUNT_MAX = 10_000;
+
+/** Reads a number of people: a whole number from 1 to 10,000, as a number or as typed digits. */
+export function countOf(typed: number | string): Outcome<number> {
+  const text = String(typed).trim();
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isInteger(value) && value >= 1 && value <= COUNT_MAX) return done(value);
+  return failed('count-impossible', { count: text.slice(0, 20), max: COUNT_MAX });
+}
