@@ -103,7 +103,9 @@ export default defineConfig({
     environment: 'node',
     // Two cores: as many workers as cores, each a process, since native modules load per process.
     pool: 'forks',
-    testTimeout: 30_000,
+    // A guard against hanging, never a measure of speed: a busy machine is many times slower than a free one.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: process.env.CI ? ['default', ['json', { outputFile: at('test-results/rooms.json') }]] : ['default'],
   },
 });

@@ -1,5 +1,5 @@
 import { type Advert, readAdStructures } from '../../src/core/radio/advert.ts';
-import type { RadioSignature } from '../../src/core/radio/signature.ts';
+import type { RadioSignature } from '../../src/core/radio/signature-schema.ts';
 import bluezone from '../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 
 /** Bytes from hex as documents print it, blanks allowed. */

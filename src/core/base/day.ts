@@ -65,3 +65,12 @@ export function shortDate(day: Day): string {
 
 /** Two digits, as clock times and the dates of Decree 30 want them. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** `2020-08-20` or `20/8/2020`, a day that exists. */
+export function readDay(text: string): Day | null | 'bad' {
+  if (text === '') return null;
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const day = local === null ? text : [local[3], local[2], local[1]].map((part) => part?.padStart(2, '0')).join('-');
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? 'bad' : day;
+}

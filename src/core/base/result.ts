@@ -123,11 +123,11 @@ export interface Failure {
 }
 
 /** An expected failure is a value. What is not expected throws, and the boundary turns it into `unexpected`. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
-export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const failed = (code: FailureCode, detail: FailureDetail = {}): Outcome<never> => ({
+export const failed = (code: FailureCode, detail: FailureDetail = {}): Result<never> => ({
   ok: false,
   error: { code, detail },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { NOTE_MAX } from '../figures/declared.ts';
-import { CODE_MAX } from '../roster/union.ts';
+import { CODE_MAX, NOTE_MAX, WORKFORCE_MAX } from './limits.ts';
+
+/** A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
 
 /** A text in both languages of the kit; Vietnamese is the first. */
 export const bilingualSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -21,3 +23,6 @@ export const boothCodeSchema = z.string().regex(/^[\p{L}\p{N}._-]{1,16}$/u);
  * of the booth is what the booth's own event said last before it.
  */
 export const who = { by: operatorSchema.optional(), booth: boothCodeSchema.optional() };
+
+/** A number of people that may be unknown: `null` is not given, which is not zero. */
+export const headcountSchema = z.int().min(0).max(WORKFORCE_MAX).nullable();

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { done, failed, type Outcome } from '../base/result.ts';
-import { type Bilingual, bilingualSchema } from '../base/schemas.ts';
+import { done, failed, type Result } from '../base/result.ts';
+import { type Bilingual, bilingualSchema, daySchema } from '../base/schemas.ts';
 import { cardsSchema } from '../check/card-schema.ts';
 import { cardFaults } from '../check/cards.ts';
 import { readTemplate, templateSchema } from '../form/template.ts';
-import { radioSignatureSchema } from '../radio/signature.ts';
+import { radioSignatureSchema } from '../radio/signature-schema.ts';
 
 export { type Bilingual, bilingualSchema };
-
-/** A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
 
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/);
 
@@ -136,7 +133,7 @@ const cardsFileSchema = z.strictObject({
  * Reads a campaign file, with the file of its cards where it has one. Fails with `campaign-invalid`, naming the first
  * place that is wrong; with `template-invalid` where that lies in the form of its documents.
  */
-export function readCampaign(json: unknown, cardsJson?: unknown): Outcome<Campaign> {
+export function readCampaign(json: unknown, cardsJson?: unknown): Result<Campaign> {
   const whole = cardsJson === undefined ? done(json) : withCards(json, cardsJson);
   if (!whole.ok) return whole;
   const form = formIn(whole.value);
@@ -146,12 +143,12 @@ export function readCampaign(json: unknown, cardsJson?: unknown): Outcome<Campai
 }
 
 /** The form of documents that a campaign file carries, or none. */
-function formIn(json: unknown): Outcome<unknown> {
+function formIn(json: unknown): Result<unknown> {
   const report = z.looseObject({ report: z.looseObject({ template: z.unknown() }) }).safeParse(json).data?.report;
   return report?.template === undefined ? done(undefined) : readTemplate(report.template, 'report.template');
 }
 
-function withCards(json: unknown, cardsJson: unknown): Outcome<unknown> {
+function withCards(json: unknown, cardsJson: unknown): Result<unknown> {
   const file = cardsFileSchema.safeParse(cardsJson);
   if (!file.success) return invalid(file.error, 'cards');
   const base = z.looseObject({ id: z.string(), reasons: z.array(z.unknown()) }).safeParse(json);
@@ -161,7 +158,7 @@ function withCards(json: unknown, cardsJson: unknown): Outcome<unknown> {
   return done({ ...base.data, reasons: [...base.data.reasons, ...reasons], cards });
 }
 
-function invalid({ issues: [issue] }: z.ZodError, place: string): Outcome<never> {
+function invalid({ issues: [issue] }: z.ZodError, place: string): Result<never> {
   return failed('campaign-invalid', {
     place: issue?.path.join('.') || place,
     why: issue?.message ?? 'unknown',
@@ -173,7 +170,7 @@ export function outcomeOf(
   campaign: Campaign,
   outcomeCode: string,
   reasonCode: string | null,
-): Outcome<{ outcome: CampaignOutcome; reason: CampaignReason | null }> {
+): Result<{ outcome: CampaignOutcome; reason: CampaignReason | null }> {
   const outcome = campaign.outcomes.find((candidate) => candidate.code === outcomeCode);
   if (outcome === undefined) return failed('outcome-unknown', { outcome: outcomeCode });
   if (reasonCode === null) {

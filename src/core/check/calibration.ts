@@ -1,5 +1,6 @@
 import type { Advert } from '../radio/advert.ts';
-import { matchOf, type RadioSignature } from '../radio/signature.ts';
+import { matchOf } from '../radio/signature.ts';
+import type { RadioSignature } from '../radio/signature-schema.ts';
 import { gateOf, marginOf } from './near-gate.ts';
 import { Sightings, type Track } from './track.ts';
 

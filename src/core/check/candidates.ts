@@ -1,4 +1,4 @@
-import type { RadioSignature } from '../radio/signature.ts';
+import type { RadioSignature } from '../radio/signature-schema.ts';
 import { type Gate, isHeld, isHere, marginOf } from './near-gate.ts';
 import type { Track } from './track.ts';
 

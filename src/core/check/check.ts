@@ -1,12 +1,14 @@
+import type { Absence } from '../radio/absence.ts';
 import type { Advert } from '../radio/advert.ts';
 import { Halves } from '../radio/scan-response.ts';
-import { matchOf, type RadioSignature } from '../radio/signature.ts';
+import { matchOf } from '../radio/signature.ts';
+import type { RadioSignature } from '../radio/signature-schema.ts';
 import { type Contest, contestOf } from './candidates.ts';
 import { type Gate, gateOf } from './near-gate.ts';
 import { Ears } from './scan-health.ts';
 import { codeOf } from './shown-code.ts';
 import { Sightings } from './track.ts';
-import type { Absence, Conclusion, Platform } from './verdict.ts';
+import type { Conclusion, Platform } from './verdict.ts';
 import { atTheEnd, isOld, proved, unclear } from './verdict-rules.ts';
 
 export interface CheckRules {

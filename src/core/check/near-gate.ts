@@ -1,4 +1,4 @@
-import type { RadioSignature } from '../radio/signature.ts';
+import type { RadioSignature } from '../radio/signature-schema.ts';
 import type { MatchClass, Track } from './track.ts';
 import type { Platform } from './verdict.ts';
 

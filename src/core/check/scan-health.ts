@@ -1,4 +1,4 @@
-import type { Absence } from './verdict.ts';
+import type { Absence } from '../radio/absence.ts';
 
 /**
  * In a place with people somebody's device is heard many times a second. When nothing at all comes for this

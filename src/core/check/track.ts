@@ -1,5 +1,6 @@
 import type { Advert } from '../radio/advert.ts';
-import type { Match, SignalClass } from '../radio/signature.ts';
+import type { Match } from '../radio/signature.ts';
+import type { SignalClass } from '../radio/signature-schema.ts';
 import type { Platform } from './verdict.ts';
 
 /** In memory two minutes at most (law 4), then a phone was never here. */

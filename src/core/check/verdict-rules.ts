@@ -1,4 +1,4 @@
-import type { RadioSignature } from '../radio/signature.ts';
+import type { RadioSignature } from '../radio/signature-schema.ts';
 import type { Contest } from './candidates.ts';
 import type { Ears } from './scan-health.ts';
 import type { Conclusion } from './verdict.ts';

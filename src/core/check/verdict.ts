@@ -1,3 +1,5 @@
+import { absences } from '../radio/absence.ts';
+
 /**
  * What the check may say, and why (design §2). A reason belongs to one verdict; words and next steps for
  * each reason stand in `src/main/messages/index.ts`, and why each is said when it is, in `docs/check.md`.
@@ -13,20 +15,7 @@ export const reasonsByVerdict = {
   weak: ['far', 'partial'],
   outdated: ['old-version'],
   'not-seen': ['silent'],
-  inconclusive: [
-    'no-adapter',
-    'powered-off',
-    'no-permission',
-    'taken',
-    'unsupported',
-    'radio-failed',
-    'radio-restarted',
-    'no-packets',
-    'fell-silent',
-    'too-short',
-    'iphone-background',
-    'no-radio',
-  ],
+  inconclusive: [...absences, 'radio-restarted', 'no-packets', 'fell-silent', 'too-short', 'iphone-background'],
 } as const;
 
 export type Verdict = keyof typeof reasonsByVerdict;
@@ -41,15 +30,3 @@ export type Platform = (typeof platforms)[number];
 
 /** A verdict with the reason that belongs to it. */
 export type Conclusion = { [V in Verdict]: { readonly verdict: V; readonly reason: ReasonOf<V> } }[Verdict];
-
-/** Why a radio cannot be used: each is a different answer to a person. */
-export const absences = [
-  'no-adapter',
-  'powered-off',
-  'no-permission',
-  'taken',
-  'unsupported',
-  'radio-failed',
-  'no-radio',
-] as const satisfies readonly ReasonOf<'inconclusive'>[];
-export type Absence = (typeof absences)[number];

@@ -1,10 +1,8 @@
-import { done, failed, type Outcome } from '../base/result.ts';
-
-/** One sheet of paper holds a few hundred lines; ten thousand at once is a slip of the hand, not a booth. */
-export const COUNT_MAX = 10_000;
+import { COUNT_MAX } from '../base/limits.ts';
+import { done, failed, type Result } from '../base/result.ts';
 
 /** Reads a number of people: a whole number from 1 to 10,000, as a number or as typed digits. */
-export function countOf(typed: number | string): Outcome<number> {
+export function countOf(typed: number | string): Result<number> {
   const text = String(typed).trim();
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isInteger(value) && value >= 1 && value <= COUNT_MAX) return done(value);

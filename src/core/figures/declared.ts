@@ -1,5 +1,5 @@
-import { done, failed, type Outcome } from '../base/result.ts';
-import { WORKFORCE_MAX } from '../roster/union.ts';
+import { WORKFORCE_MAX } from '../base/limits.ts';
+import { done, failed, type Result } from '../base/result.ts';
 
 /**
  * Numbers that a union gives for itself, cumulative (domain notes §3.4). `installed` is "cài trong đợt"; together
@@ -25,15 +25,8 @@ export const sizeKeys: ReadonlySet<string> = new Set(['workers', 'members', 'sma
 /** What a union writes about its campaign: documents and arrangements, outreach, difficulties, proposals. */
 export const declaredTexts = ['direction', 'outreach', 'difficulties', 'proposals'] as const;
 
-/** Longest text and note, in characters. */
-export const TEXT_MAX = 4_000;
-export const NOTE_MAX = 300;
-
-/** The largest number of leaflets, people or broadcasts that one unit may declare. */
-export const QUANTITY_MAX = 100_000_000;
-
 /** Reads a declared number: a whole number, zero included, as a number or as typed digits. */
-export function declaredNumber(typed: number | string, key: string, max = WORKFORCE_MAX): Outcome<number> {
+export function declaredNumber(typed: number | string, key: string, max = WORKFORCE_MAX): Result<number> {
   const text = String(typed).trim();
   const plain = /^\d{1,3}(?:\.\d{3})+$/.test(text) && typeof typed === 'string' ? text.replaceAll('.', '') : text;
   const value = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN;

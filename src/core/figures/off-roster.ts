@@ -1,4 +1,4 @@
-import { countText } from '../report/model.ts';
+import { countText } from '../base/format.ts';
 import { type TreeOf, treeTop } from '../roster/tree.ts';
 import type { UnionLevel } from '../roster/union.ts';
 

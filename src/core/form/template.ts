@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, failed, type Outcome } from '../base/result.ts';
+import { done, failed, type Result } from '../base/result.ts';
 
 /** Longest sentence of a form, and longest line or entry of a list, in characters. */
 const SENTENCE_MAX = 2_000;
@@ -177,7 +177,7 @@ export function unknownWord(key: SentenceKey, text: string): string | null {
  * Fails with `template-invalid` and `{ field }`: the first field that is unknown or does not fit, as a path such as
  * `words.headings.results`.
  */
-export function readTemplate(json: unknown, within = ''): Outcome<ReportTemplate> {
+export function readTemplate(json: unknown, within = ''): Result<ReportTemplate> {
   const wrong = (...path: readonly string[]) =>
     failed('template-invalid', {
       field:

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../base/result.ts';
+import { done, failed, type Result } from '../base/result.ts';
 import { type FormKey, type FormPlace, formPlaces, placeOf, templateWith, valueAt } from './parts.ts';
 import type { ReportTemplate } from './template.ts';
 
@@ -21,7 +21,7 @@ const measureOf = (text: string): number | null =>
 export function readMeasure(
   { key, low, high }: FormPlace & { readonly kind: 'measure' },
   typed: string,
-): Outcome<string> {
+): Result<string> {
   const value = measureOf(typed);
   if (value === null || value < low || value > high) {
     return failed('form-measure-bad', {

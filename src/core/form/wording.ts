@@ -1,13 +1,7 @@
+import { clean } from '../base/text.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { UNPRINTABLE, type Union, type UnionLevel } from '../roster/union.ts';
+import type { Union, UnionLevel } from '../roster/union.ts';
 import { over, type ReportTemplate, type ReportWords } from './template.ts';
-
-const BREAKS = new RegExp(UNPRINTABLE.source, 'gu');
-const HALF_PAIRS = /\p{Surrogate}/gu;
-
-/** Text as a document may carry it: one form of every letter, no control or direction marks, no stray spaces. */
-export const clean = (text: string): string =>
-  text.normalize('NFC').replace(BREAKS, ' ').replace(HALF_PAIRS, '').replace(/\s+/g, ' ').trim();
 
 /** Common phrases of organisation names that heads may shorten (union rules of 2005 and 2011). */
 const SHORTER: readonly (readonly [phrase: string, short: string])[] = [

@@ -1,4 +1,4 @@
-import type { Absence } from '../check/verdict.ts';
+import type { Absence } from '../radio/absence.ts';
 import type { PhoneKind } from './phones.ts';
 import type { Phone } from './room.ts';
 

@@ -1,5 +1,5 @@
 import type { Advert } from './advert.ts';
-import type { RadioSignature } from './signature.ts';
+import type { RadioSignature } from './signature-schema.ts';
 
 /** A scan response follows its advertisement within a millisecond; a lost one, within a few intervals. */
 const TOGETHER_MS = 2_000;

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../base/result.ts';
+import { done, failed, type Result } from '../base/result.ts';
 import type { ReportCell, ReportModel, ReportTable } from './model.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { ReportCell, ReportModel, ReportTable } from './model.ts';
  * report lacks number, date, place or signer, and with `report-sums` and `{ where }` where a total is not the sum
  * of its parts or two tables tell different figures.
  */
-export function auditReport(model: ReportModel): Outcome<ReportModel> {
+export function auditReport(model: ReportModel): Result<ReportModel> {
   const missing = missingIn(model);
   if (missing.length > 0) return failed('report-incomplete', { missing: missing.join(', ') });
   const where = disagreement(model);

@@ -1,11 +1,10 @@
 import { type Day, shortDate } from '../base/day.ts';
+import { countText, dayText, lowerFirst, momentText, percentText } from '../base/format.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals, workforceOf } from '../figures/figures.ts';
 import { type Outside, outsideSentence } from '../figures/off-roster.ts';
-import { SMALL_GROUP } from './build.ts';
-import { countText, dayText, lowerFirst, momentText, percentText } from './model.ts';
 import { allOf, countingOf } from './outcomes.ts';
-import { reasonCounts, SmallGroups } from './reasons-table.ts';
+import { reasonCounts, SMALL_GROUP, SmallGroups } from './reasons-table.ts';
 import { checksOf } from './tables.ts';
 
 /** What short texts speak of. */

@@ -1,4 +1,5 @@
 import { vnTime } from '../base/day.ts';
+import { dateLine, momentText } from '../base/format.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, hasCounted, type Totals, workforceOf } from '../figures/figures.ts';
 import type { Outside } from '../figures/off-roster.ts';
@@ -7,10 +8,18 @@ import { filled, layoutOf, type ReportTemplate, type ReportWords } from '../form
 import { wordsOf } from '../form/wording.ts';
 import type { ReportChoice } from './choice.ts';
 import type { ReportStanding } from './life.ts';
-import { type AnnexKey, dateLine, momentText, type ReportAnnex, type ReportModel, type ReportTable } from './model.ts';
+import {
+  type AnnexKey,
+  BLANK,
+  DRAFT_MARK,
+  PRACTICE_MARK,
+  type ReportAnnex,
+  type ReportModel,
+  type ReportTable,
+} from './model.ts';
 import { type Counting, countingOf } from './outcomes.ts';
 import { outreachTable } from './outreach-table.ts';
-import { reasonCounts, reasonsTable, SmallGroups } from './reasons-table.ts';
+import { reasonCounts, reasonsTable, SMALL_GROUP, SmallGroups } from './reasons-table.ts';
 import { type ReportTexts, sectionsOf } from './sections.ts';
 import { daysTable } from './tables.ts';
 import { type UnitsTable, unitsTable } from './units-table.ts';
@@ -42,17 +51,8 @@ export interface ReportInput {
   readonly outside?: readonly Outside[];
 }
 
-/** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
-export const SMALL_GROUP = 10;
-
 /** More rows than this make no document that anybody reads; they stand in the table formats. */
 const PAPER_ROWS = 5_000;
-
-/** Room for what the office gives when it issues the report. */
-const BLANK = '\u00a0'.repeat(8);
-
-export const PRACTICE_MARK = 'LUYỆN TẬP';
-export const DRAFT_MARK = 'BẢN DỰ THẢO';
 
 /** Builds the report once, for every format. Pure: the same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {

@@ -1,9 +1,8 @@
+import { countText, percentText } from '../base/format.ts';
 import { emWidth, POINT_MM, wordWidth } from '../base/text-width.ts';
 import { percent } from '../figures/figures.ts';
 import {
-  countText,
   NOT_REPORTED,
-  percentText,
   printed,
   type ReportCell,
   type ReportColumn,

@@ -2,6 +2,22 @@ import { type Day, daysUntil } from '../base/day.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { UnionLevel } from '../roster/union.ts';
 
+/** How the letter's deadline looks from a day. */
+export interface LetterDeadline {
+  readonly dueBefore: Day;
+  readonly warnFrom: Day;
+  /** Full days left, the last one included; below zero once it has passed. */
+  readonly daysLeft: number;
+  readonly state: Urgency;
+}
+
+/** "Trước ngày 31/8" excludes the 31st: from that day on a report is late. */
+export function deadlineOf(campaign: Campaign, today: Day): LetterDeadline {
+  const { dueBefore, warnFrom } = campaign.report;
+  const state = today >= dueBefore ? 'late' : today >= warnFrom ? 'near' : 'open';
+  return { dueBefore, warnFrom, daysLeft: daysUntil(today, dueBefore) - 1, state };
+}
+
 type ReportDays = Pick<Campaign['report'], 'dueBefore' | 'warnFrom' | 'dueByLevel'>;
 
 const dayBefore = (day: Day): Day => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,23 +1,10 @@
 import { declaredKeys } from '../figures/declared.ts';
 import type { Figures, Totals } from '../figures/figures.ts';
+import { declaredLabel } from '../figures/names.ts';
 import { type ChoosableKey, choosableKeys, countedFor, type ReportChoice, sourceOf } from './choice.ts';
 import type { ReportTable } from './model.ts';
 import type { Counting } from './outcomes.ts';
 import { ORDINAL, type Row, tableOf } from './tables.ts';
-
-/** Names of the figures that a union declares itself; a key without a name shows as it is. */
-const DECLARED: Readonly<Record<string, string>> = {
-  workers: 'Tổng số đoàn viên, người lao động',
-  members: 'Số đoàn viên',
-  smartphones: 'Số người có điện thoại thông minh',
-  installed_before: 'Đã cài đặt trước đợt',
-  installed: 'Cài đặt trong đợt',
-  reached: 'Được tuyên truyền',
-  grassroots_total: 'Tổng số CĐCS',
-  grassroots_active: 'Số CĐCS triển khai',
-};
-
-export const declaredLabel = (key: string): string => DECLARED[key] ?? key;
 
 const choosable = (key: string): key is ChoosableKey => (choosableKeys as readonly string[]).includes(key);
 

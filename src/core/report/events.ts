@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { refSchema, who, whySchema } from '../base/schemas.ts';
-import { daySchema } from '../campaign/campaign.ts';
+import { NAME_MAX } from '../base/limits.ts';
+import { daySchema, refSchema, who, whySchema } from '../base/schemas.ts';
 import { formKeys, formTextMax } from '../form/office-form.ts';
 import { formListMax } from '../form/template.ts';
-import { NAME_MAX } from '../roster/union.ts';
 import { choosableKeys } from './choice.ts';
 import { NUMBER_MAX, reportSteps } from './life.ts';
 

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
-import { done, failed, type Outcome } from '../base/result.ts';
+import { done, failed, type Result } from '../base/result.ts';
+import type { Bilingual } from '../campaign/campaign.ts';
 
 /** Steps after a report was issued, in their order. */
 export const reportSteps = ['sent', 'approved', 'locked'] as const;
@@ -33,7 +34,7 @@ export const PRACTICE_NUMBER = 'LT-';
  * The number of a document as the office writes it: digits, with a letter where one was squeezed in. Below ten it
  * takes a zero (Decree 30, annex I, ô 3). Fails with `report-number-missing` or `report-number-bad`.
  */
-export function documentNumber(typed: string, practice: boolean): Outcome<string> {
+export function documentNumber(typed: string, practice: boolean): Result<string> {
   const text = typed.trim().toLowerCase().replace(/^lt-/, '');
   if (text === '' || /^[.…]+$/.test(text)) return failed('report-number-missing');
   const [, digits = '', letter = ''] = /^(\d{1,5})([a-zđ]?)$/.exec(text) ?? [];
@@ -81,7 +82,15 @@ export function stepsOf(lines: readonly StepLine[]): StepLine[] {
 export const stateOf = (steps: readonly StepLine[]): ReportState => steps.at(-1)?.state ?? 'issued';
 
 /** Whether a report may take a step now. Fails with `report-step-order`, naming the state it is in. */
-export function mayMove(state: ReportState, step: ReportStep): Outcome<void> {
+export function mayMove(state: ReportState, step: ReportStep): Result<void> {
   const next = reportStates[reportStates.indexOf(state) + 1];
   return next === step ? done(undefined) : failed('report-step-order', { state, step, next: next ?? 'none' });
 }
+
+/** States of a report's life (domain notes, appendix B). */
+export const stateNames: Readonly<Record<ReportState, Bilingual>> = {
+  issued: { vi: 'Đã ban hành', en: 'issued' },
+  sent: { vi: 'Đã gửi', en: 'sent' },
+  approved: { vi: 'Đã duyệt', en: 'approved' },
+  locked: { vi: 'Đã khóa', en: 'locked' },
+};

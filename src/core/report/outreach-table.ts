@@ -1,8 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, sumKnown } from '../figures/figures.ts';
-import type { ReportTable } from './model.ts';
+import { GRAND_TOTAL, type ReportTable } from './model.ts';
 import { ORDINAL, type Row, tableOf } from './tables.ts';
-import { GRAND_TOTAL } from './units-table.ts';
 
 /** Forms of outreach that were declared; `null` when none was. Leaflets and broadcasts do not add up, people do. */
 export function outreachTable(campaign: Campaign, union: Figures, cutOff: string): ReportTable | null {

@@ -1,8 +1,10 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, sumOf, type Totals, workforceOf } from '../figures/figures.ts';
-import type { ReportTable } from './model.ts';
+import { GRAND_TOTAL, type ReportTable } from './model.ts';
 import { COUNT, ORDINAL, type Row, tableOf } from './tables.ts';
-import { GRAND_TOTAL } from './units-table.ts';
+
+/** Below this many people a breakdown of reasons would point at persons, so it stays in the union. */
+export const SMALL_GROUP = 10;
 
 /**
  * Units of so few people that a reason would point at a person. What they gave as reasons enters no breakdown

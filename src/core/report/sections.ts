@@ -1,21 +1,13 @@
 import { daysBetween } from '../base/day.ts';
+import { countText, dayText, lowerFirst, percentText } from '../base/format.ts';
+import { clean } from '../base/text.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, hasCounted, percent, sumOf, type Totals } from '../figures/figures.ts';
 import { type Outside, outsideSentence } from '../figures/off-roster.ts';
 import type { ReportWords } from '../form/template.ts';
-import { clean } from '../form/wording.ts';
 import { type ReportChoice, SOURCE_WORDS, sourceOf } from './choice.ts';
 import { declaredTable } from './declared-table.ts';
-import {
-  type AnnexKey,
-  countText,
-  dayText,
-  lowerFirst,
-  percentText,
-  type ReportBlock,
-  type ReportCell,
-  type ReportSection,
-} from './model.ts';
+import type { AnnexKey, ReportBlock, ReportCell, ReportSection } from './model.ts';
 import { allOf, type Counting } from './outcomes.ts';
 import { reasonCounts, type SmallGroups } from './reasons-table.ts';
 import { checksOf, checksTable, outcomesTable } from './tables.ts';

@@ -1,8 +1,8 @@
 import { vnTime } from '../base/day.ts';
+import { dateLine, dayText, momentText } from '../base/format.ts';
 import type { OfficeForm } from '../form/office-form.ts';
 import { type BriefInput, quickPoints } from './brief.ts';
-import { PRACTICE_MARK } from './build.ts';
-import { dateLine, dayText, momentText, type ReportModel } from './model.ts';
+import { PRACTICE_MARK, type ReportModel } from './model.ts';
 
 /** Room for the number that the office gives. */
 const BLANK = '\u00a0'.repeat(8);

@@ -1,11 +1,12 @@
 import { dayOf, daysBetween } from '../base/day.ts';
+import { dayText } from '../base/format.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { type Verdict, verdicts } from '../check/verdict.ts';
+import { VERDICTS } from '../check/names.ts';
+import { verdicts } from '../check/verdict.ts';
 import { type Figures, sumOf, type Totals } from '../figures/figures.ts';
 import { fitColumns } from './column-widths.ts';
-import { dayText, type ReportCell, type ReportColumn, type ReportTable } from './model.ts';
+import { GRAND_TOTAL, type ReportCell, type ReportColumn, type ReportTable } from './model.ts';
 import { allOf, type Counting, workingText } from './outcomes.ts';
-import { GRAND_TOTAL } from './units-table.ts';
 
 export type Draft = Omit<ReportColumn, 'width'>;
 export type Row = readonly ReportCell[];
@@ -45,15 +46,6 @@ export function outcomesTable(counting: Counting, union: Figures, cutOff: string
     ['', GRAND_TOTAL, all, { part: all, whole: all }],
   );
 }
-
-const VERDICTS: Record<Verdict, string> = {
-  pass: 'Đạt',
-  unclear: 'Có tín hiệu nhưng không rõ máy nào',
-  weak: 'Tín hiệu yếu hoặc máy ở xa',
-  outdated: 'Bản ứng dụng cũ',
-  'not-seen': 'Chưa thấy tín hiệu',
-  inconclusive: 'Không kết luận',
-};
 
 export const checksOf = (union: Figures): number => sumOf(union.checks as Totals, verdicts);
 

@@ -1,11 +1,11 @@
+import { countText } from '../base/format.ts';
+import { clean } from '../base/text.ts';
 import { type Figures, hasCounted, sumKnown, sumOf, type Totals, workforceOf } from '../figures/figures.ts';
-import { clean } from '../form/wording.ts';
 import { fitColumns } from './column-widths.ts';
 import { CountLines, RowsOnDemand } from './count-lines.ts';
-import { countText, type RateOf, type ReportCell, type ReportColumn, type ReportTable } from './model.ts';
+import { GRAND_TOTAL, type RateOf, type ReportCell, type ReportColumn, type ReportTable } from './model.ts';
 import { allOf, type Counting, workingText } from './outcomes.ts';
 
-export const GRAND_TOTAL = 'TỔNG CỘNG';
 const UNALLOCATED = 'Chưa phân bổ cho đơn vị';
 
 type Draft = Omit<ReportColumn, 'width'>;

@@ -1,5 +1,5 @@
-import { done, failed, type Outcome } from '../base/result.ts';
-import { searchKey } from './union.ts';
+import { done, failed, type Result } from '../base/result.ts';
+import { searchKey } from '../base/text.ts';
 
 const columns = [
   'ma',
@@ -44,7 +44,7 @@ const headings: Readonly<Record<RosterColumn, readonly string[]>> = {
 export type RosterColumns = Partial<Record<RosterColumn, number>>;
 
 /** Finds the columns by their headings, in any order. Code and name must be there. */
-export function readColumns(header: readonly string[]): Outcome<RosterColumns> {
+export function readColumns(header: readonly string[]): Result<RosterColumns> {
   const found: RosterColumns = {};
   header.forEach((heading, index) => {
     const key = searchKey(heading);

@@ -1,15 +1,8 @@
-import type { Day } from '../base/day.ts';
+import { type Day, readDay } from '../base/day.ts';
+import { CODE_MAX, NAME_MAX, WORKFORCE_MAX } from '../base/limits.ts';
+import { searchKey, UNPRINTABLE } from '../base/text.ts';
 import { type RosterColumn, type RosterColumns, rosterColumns } from './columns.ts';
-import {
-  CODE_MAX,
-  NAME_MAX,
-  searchKey,
-  UNPRINTABLE,
-  type Union,
-  type UnionLevel,
-  unionLevels,
-  WORKFORCE_MAX,
-} from './union.ts';
+import { type Union, type UnionLevel, unionLevels } from './union.ts';
 
 /** One cell as a file held it; writing it down as text happens here, once for CSV and Excel. */
 export type RosterCell =
@@ -209,15 +202,6 @@ export function faultWithin(union: Omit<Union, 'level'>): Pick<RejectedRow, 'fau
   if (successor && !to) return { fault: 'end-missing', detail: { code, successor } };
   if (successor === code) return { fault: 'successor-missing', detail: { code, successor } };
   return owner === code ? { fault: 'owner-missing', detail: { code, owner } } : null;
-}
-
-/** `2020-08-20` or `20/8/2020`, a day that exists. */
-export function readDay(text: string): Day | null | 'bad' {
-  if (text === '') return null;
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const day = local === null ? text : [local[3], local[2], local[1]].map((part) => part?.padStart(2, '0')).join('-');
-  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? 'bad' : day;
 }
 
 const YES = new Set(['x', 'co', 'yes', '1', 'true', 'phoi hop']);

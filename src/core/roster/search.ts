@@ -1,4 +1,4 @@
-import { searchKey } from './union.ts';
+import { searchKey } from '../base/text.ts';
 
 /**
  * Abbreviations of union offices and company registers (domain notes §1.4), as search keys. One abbreviation may

@@ -31,32 +31,7 @@ export interface Union {
   readonly owner?: string | null | undefined;
 }
 
-/** Longest code and name that the kit takes, in characters. */
-export const CODE_MAX = 32;
-export const NAME_MAX = 200;
-
 /** Deepest way from a union to the top that the kit follows: seven in practice, and a circle must end somewhere. */
 export const DEPTH_MAX = 32;
 
-/** The largest workforce a single row may claim: more than every member in the country (10.5 million). */
-export const WORKFORCE_MAX = 20_000_000;
-
-const MARKS = /[\u0300-\u036f]/g;
-
-/**
- * A search key without accents, case and punctuation: `LĐLĐ tỉnh Hòa Bình` and `ldld tinh hoà bình` meet.
- * Dropping every mark also makes old and new tone placement equal (Hoà/Hòa).
- */
-export function searchKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-/** Control characters and direction marks have no place in a name and can turn a screen or a document around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-export const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/;
+export const isClosed = ({ to }: Union, day: string): boolean => typeof to === 'string' && day > to;

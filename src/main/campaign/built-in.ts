@@ -1,15 +1,15 @@
-import type { Outcome } from '../../core/base/result.ts';
+import type { Result } from '../../core/base/result.ts';
 import { type Campaign, readCampaign } from '../../core/campaign/campaign.ts';
 import { readColumns } from '../../core/roster/columns.ts';
 import { planRoster } from '../../core/roster/import-plan.ts';
 import type { Union } from '../../core/roster/union.ts';
-import { parseCsv } from '../roster/roster-file.ts';
+import { parseCsv } from '../files/csv-table.ts';
 import bluezone2020 from './bluezone-2020.json';
 import bluezone2020Cards from './bluezone-2020-cards.json';
 import startingRosterCsv from './roster-2020.csv?raw';
 
 /** The campaign that this kit was made for. */
-export const builtInCampaign = (): Outcome<Campaign> => readCampaign(bluezone2020, bluezone2020Cards);
+export const builtInCampaign = (): Result<Campaign> => readCampaign(bluezone2020, bluezone2020Cards);
 
 /** TLĐ, its 63 provincial federations and 20 central unions: what a new data folder starts with. */
 export function startingRoster(): Union[] {

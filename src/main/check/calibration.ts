@@ -1,13 +1,11 @@
-import { done, type FailureCode, failed, type Outcome } from '../../core/base/result.ts';
+import { done, type FailureCode, failed, type Result } from '../../core/base/result.ts';
 import { CALIBRATION_MS, Calibration, type CalibrationFault } from '../../core/check/calibration.ts';
 import { gateOf } from '../../core/check/near-gate.ts';
 import type { RequestOut } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
-import type { World } from '../world/world.ts';
+import type { Context, Handlers } from '../world/context.ts';
+import { GATE_SHIFT, gateShiftOf } from '../world/settings.ts';
 import type { Turns } from './radio-turns.ts';
 
-/** Setting: what this laptop's calibration moved the gate by, dB. */
-const GATE_SHIFT = 'gate-shift';
 const BEAT_MS = 250;
 
 const faults: Readonly<Record<CalibrationFault, FailureCode>> = {
@@ -17,19 +15,12 @@ const faults: Readonly<Record<CalibrationFault, FailureCode>> = {
   'not-away': 'calibration-not-away',
   'crowd-near': 'calibration-crowd-near',
 };
-
-/** The shift in dB, or `null` where this laptop was never calibrated. */
-export function gateShiftOf({ store }: Pick<World, 'store'>): number | null {
-  const setting = store.setting(GATE_SHIFT);
-  return setting === null || setting === '' ? null : Number(setting);
-}
-
 type Gate = RequestOut<'radio.gate'>;
 
 /** One guided minute in which the kit learns how well this laptop hears. */
-export function calibrating(desk: Desk, turns: Turns): Pick<Handlers, 'radio.calibrate' | 'radio.gate'> {
-  const gate = (): Outcome<Gate> => {
-    const world = desk.world();
+export function calibrationHandlers(context: Context, turns: Turns): Pick<Handlers, 'radio.calibrate' | 'radio.gate'> {
+  const gate = (): Result<Gate> => {
+    const world = context.world();
     if (world.campaign.radio === null) return failed('radio-none');
     const shiftDb = gateShiftOf(world);
     return done({ ...gateOf(world.campaign.radio, shiftDb ?? 0), shiftDb });
@@ -37,16 +28,16 @@ export function calibrating(desk: Desk, turns: Turns): Pick<Handlers, 'radio.cal
 
   return {
     'radio.gate': ({ forget }) => {
-      const forgotten = forget ? desk.world().store.remember(GATE_SHIFT, '') : done(undefined);
+      const forgotten = forget ? context.world().store.remember(GATE_SHIFT, '') : done(undefined);
       return forgotten.ok ? gate() : forgotten;
     },
     'radio.calibrate': async () => {
-      const world = desk.world();
+      const world = context.world();
       const { radio } = world;
       if (world.campaign.radio === null || radio.kind === 'none') return failed('radio-none');
       if (turns.busy) return failed('check-running');
       radio.rehearsal?.expectCalibration();
-      const now = desk.clock.monotonic;
+      const now = context.clock.monotonic;
       const calibration = new Calibration(world.campaign.radio, now());
       const startedAt = now();
       const rest = radio.listen((advert) => calibration.hear(advert));
@@ -63,7 +54,7 @@ export function calibrating(desk: Desk, turns: Turns): Pick<Handlers, 'radio.cal
           if (step === 'done') return end(true);
           const seconds = Math.round((now() - startedAt) / 100) / 10;
           const body = { step, seconds, of: CALIBRATION_MS / 1_000, rssi: calibration.strongest() };
-          desk.push({ name: 'radio.calibrating', body });
+          context.push({ name: 'radio.calibrating', body });
         }, BEAT_MS);
       });
       if (!whole) return failed('check-stopped');

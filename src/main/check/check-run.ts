@@ -1,11 +1,11 @@
-import { failed, type Outcome } from '../../core/base/result.ts';
+import { failed, type Result } from '../../core/base/result.ts';
 import { Check, type CheckResultCore } from '../../core/check/check.ts';
-import type { RadioSignature } from '../../core/radio/signature.ts';
+import type { RadioSignature } from '../../core/radio/signature-schema.ts';
 import type { PushBody } from '../../preload/contract.ts';
-import type { Desk } from '../kit.ts';
 import type { RadioState } from '../radio/radio.ts';
+import type { Context } from '../world/context.ts';
+import { gateShiftOf } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
-import { gateShiftOf } from './calibration.ts';
 
 /** How often the verdict is asked for, and progress shown. */
 const BEAT_MS = 100;
@@ -27,7 +27,7 @@ export interface CheckRun {
   /** The operator saw this code on the phone. False where it was not offered. */
   confirm(code: string): boolean;
   /** Asks the iPhone in the background that is near. */
-  read(): Promise<Outcome<void>>;
+  read(): Promise<Result<void>>;
 }
 
 interface CheckOptions {
@@ -40,8 +40,8 @@ interface CheckOptions {
 }
 
 /** Listens until a verdict stands. Everything heard is forgotten with the return of this function's closures. */
-export function runCheck(desk: Desk, world: World, { name, signature, timeout, onEnd }: CheckOptions): CheckRun {
-  const now = desk.clock.monotonic;
+export function runCheck(context: Context, world: World, { name, signature, timeout, onEnd }: CheckOptions): CheckRun {
+  const now = context.clock.monotonic;
   const { radio } = world;
   const check = new Check({ signature, timeout, gateShiftDb: gateShiftOf(world) ?? 0 }, now());
   let absentSince: number | null = null;
@@ -76,7 +76,7 @@ export function runCheck(desk: Desk, world: World, { name, signature, timeout, o
   const show = (): void => {
     const codes = [...check.codes(now())];
     const canRead = radio.read !== undefined && !reading && check.askable(now()) !== null;
-    desk.push({ name: 'check.progress', body: { ...name, ...check.view(now()), timeout, codes, canRead, reading } });
+    context.push({ name: 'check.progress', body: { ...name, ...check.view(now()), timeout, codes, canRead, reading } });
   };
   const stop = (): void => {
     ended = true;

@@ -1,17 +1,18 @@
 import { wallOf } from '../../core/base/clock.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import type { CheckResultCore } from '../../core/check/check.ts';
-import { absences, type Conclusion } from '../../core/check/verdict.ts';
+import type { Conclusion } from '../../core/check/verdict.ts';
 import type { EventDraft, EventRef } from '../../core/log/event.ts';
+import { absences } from '../../core/radio/absence.ts';
 import type { CheckResult, PushBody, RequestRead } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { wordsFor, wordsForReason } from '../messages/index.ts';
-import { rehearsing } from '../practice/next-visit.ts';
-import { currentUnion, todayOf } from '../world/counts.ts';
+import { nextVisitHandlers } from '../practice/next-visit.ts';
+import { type Context, type Handlers, todayOf } from '../world/context.ts';
+import { currentUnion } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
-import { calibrating } from './calibration.ts';
+import { calibrationHandlers } from './calibration.ts';
 import { type CheckRun, type Offer, runCheck } from './check-run.ts';
-import { listening } from './radio-tools.ts';
+import { radioToolHandlers } from './radio-tools.ts';
 import { turns } from './radio-turns.ts';
 
 /** How long after the verdict the operator may still confirm; then what was heard of the phone is gone (law 4). */
@@ -41,7 +42,7 @@ export interface Checking {
 }
 
 /** Runs one check at a time and records its verdict, and what the operator makes of it. */
-export function checking(desk: Desk): Checking {
+export function checkHandlers(context: Context): Checking {
   const radio = turns();
   let running: CheckRun | null = null;
   let offer: OpenOffer | null = null;
@@ -54,10 +55,10 @@ export function checking(desk: Desk): Checking {
     if (forgetting !== null) clearTimeout(forgetting);
   };
 
-  const start = ({ check, union, timeout }: RequestRead<'check.start'>): Outcome<{ timeout: number }> => {
+  const start = ({ check, union, timeout }: RequestRead<'check.start'>): Result<{ timeout: number }> => {
     // Its stop has overtaken it: nobody waits for it any more.
     if (check !== null && stopped.includes(check)) return failed('check-stopped');
-    const world = desk.world();
+    const world = context.world();
     const signature = world.campaign.radio;
     if (signature === null) return failed('radio-none');
     if (radio.busy) return failed('check-running');
@@ -67,22 +68,22 @@ export function checking(desk: Desk): Checking {
       giveBack();
       running?.stop();
       running = null;
-      desk.push({ name: 'check.ended', body: { ...named(check), ended: 'stopped' } });
+      context.push({ name: 'check.ended', body: { ...named(check), ended: 'stopped' } });
     });
     const onEnd = (result: CheckResultCore, left: Offer): void => {
       giveBack();
       running = null;
       const whose = union ?? currentUnion(world);
-      const event = conclude({ desk, world, check }, [checked(desk, world, whose, result)], result, left);
+      const event = conclude({ context, world, check }, [checked(context, world, whose, result)], result, left);
       if (event === null || (left.codes.length === 0 && left.address === null)) return;
       offer = { ...left, world, result, union: whose, event, check };
       forgetting = setTimeout(() => {
         forget();
-        desk.push({ name: 'check.forgotten', body: {} });
+        context.push({ name: 'check.forgotten', body: {} });
       }, OFFER_MS);
       forgetting.unref();
     };
-    running = runCheck(desk, world, { name: named(check), signature, timeout, onEnd });
+    running = runCheck(context, world, { name: named(check), signature, timeout, onEnd });
     return done({ timeout });
   };
 
@@ -91,8 +92,8 @@ export function checking(desk: Desk): Checking {
     forget();
     const passed = { ...result, conclusion };
     const undo: EventDraft = { kind: 'undo', union, body: { target: event, why: 'confirmed' } };
-    const drafts = [undo, checked(desk, world, union, passed)];
-    conclude({ desk, world, check }, drafts, passed, { codes: [], address: null });
+    const drafts = [undo, checked(context, world, union, passed)];
+    conclude({ context, world, check }, drafts, passed, { codes: [], address: null });
   };
 
   return {
@@ -126,9 +127,9 @@ export function checking(desk: Desk): Checking {
         better(asked, { verdict: 'pass', reason: 'gatt-confirmed' });
         return done({});
       },
-      ...listening(desk, radio),
-      ...calibrating(desk, radio),
-      ...rehearsing(desk),
+      ...radioToolHandlers(context, radio),
+      ...calibrationHandlers(context, radio),
+      ...nextVisitHandlers(context),
     },
   };
 }
@@ -138,14 +139,14 @@ const named = (check: string | null): Pick<PushBody<'check.progress'>, 'check'> 
 
 /** What the log keeps: verdict, reason, platform, seconds, day, union. Nothing of the phone. */
 const checked = (
-  desk: Desk,
+  context: Context,
   world: World,
   union: string | null,
   { conclusion, platform, seconds }: CheckResultCore,
 ): EventDraft => ({
   kind: 'check',
   union,
-  body: { campaign: world.campaign.id, ...conclusion, platform, seconds, day: todayOf(desk) },
+  body: { campaign: world.campaign.id, ...conclusion, platform, seconds, day: todayOf(context) },
 });
 
 const isAbsence = (reason: string): boolean => (absences as readonly string[]).includes(reason);
@@ -155,7 +156,7 @@ const isAbsence = (reason: string): boolean => (absences as readonly string[]).i
  * laptop could not listen: then it has checked nobody.
  */
 function conclude(
-  { desk, world, check }: { readonly desk: Desk; readonly world: World; readonly check: string | null },
+  { context, world, check }: { readonly context: Context; readonly world: World; readonly check: string | null },
   drafts: readonly EventDraft[],
   { conclusion, platform, seconds, packets }: CheckResultCore,
   { codes, address }: Offer,
@@ -164,7 +165,7 @@ function conclude(
   const offered = { codes: [...codes], canRead: address !== null };
   const seen = { ...conclusion, platform, seconds, packets, words, ...offered };
   if (isAbsence(conclusion.reason)) {
-    desk.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result: seen } });
+    context.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result: seen } });
     return null;
   }
   const written = world.store.append(drafts);
@@ -172,12 +173,12 @@ function conclude(
   if (!written.ok || last === undefined) {
     const error = written.ok ? { code: 'unexpected' as const, detail: {} } : written.error;
     const body = { ...named(check), ended: 'failed' as const, error: { ...error, words: wordsFor(error) } };
-    desk.push({ name: 'check.ended', body });
+    context.push({ name: 'check.ended', body });
     return null;
   }
   const event = { machine: last.machine, seq: last.seq };
   const result: CheckResult = { ...seen, event, at: new Date(wallOf(last.stamp)).toISOString() };
-  desk.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result } });
+  context.push({ name: 'check.ended', body: { ...named(check), ended: 'verdict', result } });
   return event;
 }
 
@@ -186,7 +187,7 @@ async function readAgain(
   { radio }: World,
   address: string,
   take: (stop: () => void) => () => void,
-): Promise<Outcome<void>> {
+): Promise<Result<void>> {
   if (radio.read === undefined) return failed('phone-none');
   let rest = (): void => undefined;
   const heard = await new Promise<'heard' | 'silent' | 'stopped'>((resolve) => {

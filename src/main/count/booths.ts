@@ -1,22 +1,22 @@
-import { done, failed, type Outcome } from '../../core/base/result.ts';
-import { boothCodeSchema, operatorSchema } from '../../core/log/event.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
+import { boothCodeSchema, operatorSchema } from '../../core/base/schemas.ts';
 import type { BoothView, Settings } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import type { BoothRow } from '../store/projections/booths.ts';
-import { countsOf, dayStartOf } from '../world/counts.ts';
-import { BOOTH, DAY_START, OPERATOR } from '../world/duty.ts';
+import type { Context, Handlers } from '../world/context.ts';
+import { countsOf } from '../world/counts.ts';
+import { BOOTH, DAY_START, dayStartOf, OPERATOR } from '../world/settings.ts';
 import { textOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 
 type BoothingRequest = 'settings.get' | 'settings.set' | 'booth.list' | 'booth.set';
 
 /** Who counts, where, and when a working day begins. Survives a restart. */
-export function boothing(desk: Desk): Pick<Handlers, BoothingRequest> {
+export function boothHandlers(context: Context): Pick<Handlers, BoothingRequest> {
   return {
-    'settings.get': () => done(settingsOf(desk.world())),
+    'settings.get': () => done(settingsOf(context.world())),
 
     'settings.set': ({ operator, booth, dayStart }) => {
-      const world = desk.world();
+      const world = context.world();
       const wanted: [name: string, value: string][] = [];
       if (operator !== undefined) {
         const code = operator === null ? done('') : operatorOf(operator);
@@ -32,17 +32,17 @@ export function boothing(desk: Desk): Pick<Handlers, BoothingRequest> {
         const kept = world.store.remember(name, value);
         if (!kept.ok) return kept;
       }
-      if (dayStart !== undefined) desk.push({ name: 'counts.changed', body: countsOf(desk) });
+      if (dayStart !== undefined) context.push({ name: 'counts.changed', body: countsOf(context) });
       return done(settingsOf(world));
     },
 
     'booth.list': () => {
-      const world = desk.world();
+      const world = context.world();
       return done({ booths: world.store.booths.list().map((row) => boothView(world, row)) });
     },
 
     'booth.set': ({ code: typed, name: typedName, place: typedPlace, union }) => {
-      const world = desk.world();
+      const world = context.world();
       const code = typed.normalize('NFC').trim();
       if (!boothCodeSchema.safeParse(code).success) return failed('booth-bad', { booth: code });
       const name = textOf(typedName, 'name', 200);
@@ -62,7 +62,7 @@ export function boothing(desk: Desk): Pick<Handlers, BoothingRequest> {
 }
 
 /** Initials or a number, as the unit has given them out; upper case, so that `nva` and `NVA` are one. */
-export function operatorOf(typed: string): Outcome<string> {
+export function operatorOf(typed: string): Result<string> {
   const code = typed.normalize('NFC').trim().toLocaleUpperCase('vi');
   return operatorSchema.safeParse(code).success ? done(code) : failed('operator-bad', { operator: typed.slice(0, 20) });
 }

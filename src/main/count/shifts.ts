@@ -1,11 +1,10 @@
 import { wallOf } from '../../core/base/clock.ts';
 import { startOfDay } from '../../core/base/day.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import type { Shift } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import type { ShiftRow } from '../store/projections/booths.ts';
-import { todayOf } from '../world/counts.ts';
-import { BOOTH, OPERATOR } from '../world/duty.ts';
+import { type Context, type Handlers, todayOf } from '../world/context.ts';
+import { BOOTH, OPERATOR } from '../world/settings.ts';
 import { noteOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import { operatorOf } from './booths.ts';
@@ -14,9 +13,9 @@ import { operatorOf } from './booths.ts';
 const LOOKED_BACK = 200;
 
 /** Opens and closes a booth's day. Needs nothing but this laptop: no stick, no network, no radio. */
-export function shifts(desk: Desk): Pick<Handlers, 'shift.get' | 'shift.open' | 'shift.close'> {
+export function shiftHandlers(context: Context): Pick<Handlers, 'shift.get' | 'shift.open' | 'shift.close'> {
   const append = (booth: string, body: Omit<Body, 'booth' | 'kit'>): ReturnType<Handlers['shift.open']> => {
-    const world = desk.world();
+    const world = context.world();
     const kit = kitCount(world, booth, body.day).total;
     const union = world.store.booths.get(booth)?.union ?? null;
     const written = world.store.append([{ kind: 'shift', union, body: { ...body, booth, kit } }]);
@@ -27,15 +26,15 @@ export function shifts(desk: Desk): Pick<Handlers, 'shift.get' | 'shift.open' | 
 
   return {
     'shift.get': ({ booth, day }) => {
-      const at = boothOf(desk, booth);
-      return at.ok ? done(shiftOf(desk.world(), at.value, day ?? todayOf(desk))) : at;
+      const at = boothOf(context, booth);
+      return at.ok ? done(shiftOf(context.world(), at.value, day ?? todayOf(context))) : at;
     },
 
     'shift.open': ({ operators: typed, hand, note: typedNote }) => {
-      const world = desk.world();
-      const booth = boothOf(desk, null);
+      const world = context.world();
+      const booth = boothOf(context, null);
       if (!booth.ok) return booth;
-      const day = todayOf(desk);
+      const day = todayOf(context);
       if (shiftOf(world, booth.value, day).state === 'open') return failed('shift-open', { booth: booth.value, day });
       const operators: string[] = [];
       const own = world.store.setting(OPERATOR);
@@ -49,10 +48,10 @@ export function shifts(desk: Desk): Pick<Handlers, 'shift.get' | 'shift.open' | 
     },
 
     'shift.close': ({ day: asked, hand, note: typedNote }) => {
-      const world = desk.world();
-      const booth = boothOf(desk, null);
+      const world = context.world();
+      const booth = boothOf(context, null);
       if (!booth.ok) return booth;
-      const day = asked ?? todayOf(desk);
+      const day = asked ?? todayOf(context);
       const { state, kit, operators } = shiftOf(world, booth.value, day);
       if (state === 'fresh') return failed('shift-not-open', { booth: booth.value, day });
       if (state === 'closed') return failed('shift-closed', { booth: booth.value, day });
@@ -74,11 +73,11 @@ interface Body {
   readonly note: string | null;
 }
 
-const optionalNote = (typed: string | null): Outcome<string | null> =>
+const optionalNote = (typed: string | null): Result<string | null> =>
   typed === null || typed.trim() === '' ? done(null) : noteOf(typed, 'note');
 
-function boothOf(desk: Desk, asked: string | null): Outcome<string> {
-  const { store } = desk.world();
+function boothOf(context: Context, asked: string | null): Result<string> {
+  const { store } = context.world();
   const booth = asked ?? store.setting(BOOTH) ?? '';
   return store.booths.get(booth) === null ? failed('booth-unknown', { booth: booth || '—' }) : done(booth);
 }

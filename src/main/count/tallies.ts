@@ -1,16 +1,16 @@
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { outcomeOf } from '../../core/campaign/campaign.ts';
 import { countOf } from '../../core/count/tally.ts';
 import { hasMovedBack } from '../../core/log/clock-flags.ts';
 import type { EventRef } from '../../core/log/event.ts';
-import { readDay } from '../../core/roster/row.ts';
-import type { Union } from '../../core/roster/union.ts';
+import { isClosed, type Union } from '../../core/roster/union.ts';
 import type { Counts, Words } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { wordsForClock, wordsForDay } from '../messages/index.ts';
 import type { TallyLine } from '../store/projections/recent-tallies.ts';
-import { choose, countsOf, currentUnion, isClosed, recentView, todayOf } from '../world/counts.ts';
-import { noteOf } from '../world/typed-input.ts';
+import { type Context, type Handlers, todayOf } from '../world/context.ts';
+import { countsOf, recentView } from '../world/counts.ts';
+import { choose, currentUnion } from '../world/settings.ts';
+import { dayFor, noteOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 
 /** Undo looks this far back for something that was not undone yet. */
@@ -19,28 +19,32 @@ const REACH = 64;
 type CountingRequest = 'tally.add' | 'tally.minus' | 'tally.undo';
 
 /** Counting people, and taking a slip back. */
-export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
+export function tallyHandlers(context: Context): Pick<Handlers, CountingRequest> {
   const changed = (): Counts => {
-    const counts = countsOf(desk);
-    desk.push({ name: 'counts.changed', body: counts });
+    const counts = countsOf(context);
+    context.push({ name: 'counts.changed', body: counts });
     return counts;
   };
 
   return {
     'tally.add': (input) => {
-      const world = desk.world();
+      const world = context.world();
       const before = earlier(world, 'tally', input);
       if (!before.ok) return before;
       if (before.value !== null) {
         const { body } = before.value;
-        return done({ events: [refOf(before.value)], counts: countsOf(desk), warnings: warningsFor(world, body.day) });
+        return done({
+          events: [refOf(before.value)],
+          counts: countsOf(context),
+          warnings: warningsFor(world, body.day),
+        });
       }
-      const fits = readCount(desk, input);
+      const fits = readCount(context, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
       const checked = checkFor(world, input.check);
       if (!checked.ok) return checked;
-      const movedBack = hasMovedBack(desk.clock.wall(), world.store.lastStamp());
+      const movedBack = hasMovedBack(context.clock.wall(), world.store.lastStamp());
       const paper = input.source === 'paper' ? { source: 'paper' as const } : {};
       const written = world.store.append([
         { kind: 'tally', union: union.code, body: { ...body, ...paper, ...checked.value } },
@@ -53,11 +57,11 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
     },
 
     'tally.minus': (input) => {
-      const world = desk.world();
+      const world = context.world();
       const before = earlier(world, 'minus', input);
       if (!before.ok) return before;
-      if (before.value !== null) return done({ events: [refOf(before.value)], counts: countsOf(desk) });
-      const fits = readCount(desk, input);
+      if (before.value !== null) return done({ events: [refOf(before.value)], counts: countsOf(context) });
+      const fits = readCount(context, input);
       if (!fits.ok) return fits;
       const { union, body } = fits.value;
       const why = noteOf(input.why, 'why');
@@ -71,7 +75,7 @@ export function counting(desk: Desk): Pick<Handlers, CountingRequest> {
     },
 
     'tally.undo': ({ event }) => {
-      const world = desk.world();
+      const world = context.world();
       const target = undoTarget(world, event);
       if (target === null) return failed('nothing-to-undo');
       const { day, outcome, reason, count } = target.body;
@@ -99,7 +103,7 @@ interface Typed {
 }
 
 /** What an earlier attempt under the same key has written. A key names one attempt and no other. */
-function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Outcome<TallyLine | null> {
+function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Result<TallyLine | null> {
   const line = typed.once === null ? null : store.tallyOnce(typed.once);
   if (line === null) return done(null);
   const { outcome, reason = null, count } = line.body;
@@ -116,15 +120,15 @@ function earlier({ store }: World, kind: TallyLine['kind'], typed: Typed): Outco
 }
 
 /** Everything that must be right before anything is written. */
-function readCount(desk: Desk, typed: Typed) {
-  const world = desk.world();
+function readCount(context: Context, typed: Typed) {
+  const world = context.world();
   const fits = outcomeOf(world.campaign, typed.outcome, typed.reason);
   if (!fits.ok) return fits;
   const count = countOf(typed.count);
   if (!count.ok) return count;
   const union = world.store.units.get(typed.union);
   if (union === null) return failed('union-unknown', { union: typed.union });
-  const day = typed.day === null ? done(todayOf(desk)) : dayFor(desk, typed.day);
+  const day = typed.day === null ? done(todayOf(context)) : dayFor(context, typed.day);
   if (!day.ok) return day;
   if (isClosed(union, day.value)) return closed(world, union);
   const { outcome, reason, once } = typed;
@@ -132,16 +136,6 @@ function readCount(desk: Desk, typed: Typed) {
   const named = once === null ? {} : { once };
   const body = { campaign: world.campaign.id, outcome, ...why, count: count.value, day: day.value, ...named };
   return done({ union, body });
-}
-
-/** A typed day: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
-function dayFor(desk: Desk, typed: string): Outcome<string> {
-  const day = readDay(typed.trim());
-  if (day === 'bad' || day === null) return failed('day-impossible', { day: typed });
-  const today = todayOf(desk);
-  if (day > today) return failed('day-future', { day, today });
-  const first = desk.world().campaign.letter.date;
-  return day < first ? failed('day-too-early', { day, first }) : done(day);
 }
 
 function tooMuch(
@@ -154,7 +148,7 @@ function tooMuch(
   return failed('minus-too-much', { ...detail, union: union.code, unionName: union.name, outcomeVi, outcomeEn });
 }
 
-function closed(world: World, { code, to, successor }: Union): Outcome<never> {
+function closed(world: World, { code, to, successor }: Union): Result<never> {
   const next = successor ? (world.store.units.get(successor)?.name ?? successor) : '—';
   return failed('union-closed', { union: code, to: to ?? '', successor: successor ? `${next} (${successor})` : next });
 }
@@ -166,7 +160,7 @@ function warningsFor({ campaign }: World, day: string): Words[] {
 }
 
 /** A tally may stand on a check, and one check carries one tally at most. */
-function checkFor({ store }: World, check: EventRef | null): Outcome<{ check?: EventRef }> {
+function checkFor({ store }: World, check: EventRef | null): Result<{ check?: EventRef }> {
   if (check === null) return done({});
   if (!store.attached.isCheck(check)) return failed('check-unknown');
   return store.attached.tallyOn(check) === null ? done({ check }) : failed('check-attached');

@@ -1,5 +1,5 @@
 import { twoDigits, vnTime } from '../../core/base/day.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { auditReport } from '../../core/report/audit.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { ReportFormat } from '../../preload/contract.ts';
@@ -37,7 +37,7 @@ export async function makeReport(
   formats: readonly ReportFormat[],
   folder: string,
   prefix = 'bao-cao',
-): Promise<Outcome<ReportFile[]>> {
+): Promise<Result<ReportFile[]>> {
   const sound = auditReport(model);
   if (!sound.ok) return sound;
   const files: (NewFile & { readonly format: ReportFormat })[] = [];
@@ -52,7 +52,7 @@ export async function makeReport(
 }
 
 /** The pages of a document as they print, kept nowhere. Fails as `makeReport` does. */
-export async function pagesOf(model: ReportModel): Promise<Outcome<Uint8Array>> {
+export async function pagesOf(model: ReportModel): Promise<Result<Uint8Array>> {
   const sound = auditReport(model);
   if (!sound.ok) return sound;
   const [pages] = await writers.pdf(model);

@@ -1,5 +1,6 @@
 import { wallOf } from '../../core/base/clock.ts';
-import { done, type FailureDetail, failed, type Outcome } from '../../core/base/result.ts';
+import { QUANTITY_MAX, TEXT_MAX } from '../../core/base/limits.ts';
+import { done, type FailureDetail, failed, type Result } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
 import {
   type DeclaredKey,
@@ -7,16 +8,14 @@ import {
   declaredNumber,
   declaredTexts,
   isDeclaredKey,
-  QUANTITY_MAX,
-  TEXT_MAX,
 } from '../../core/figures/declared.ts';
 import { type DeclaredNow, declaredNow } from '../../core/figures/declared-now.ts';
 import { idOf, partAboveWhole, severityOf } from '../../core/figures/findings.ts';
 import type { EventBody } from '../../core/log/event.ts';
 import type { Union } from '../../core/roster/union.ts';
 import type { Declared, RequestRead } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { nameOfFigure, withNames } from '../messages/index.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import { countsOf } from '../world/counts.ts';
 import { noteOf, textOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
@@ -26,15 +25,15 @@ type DeclaringRequest = 'declared.get' | 'declared.set' | 'warning.accept';
 type Body = EventBody<'declared'>;
 
 /** What unions report of themselves. Beside the counted numbers, never added to them. */
-export function declaring(desk: Desk): Pick<Handlers, DeclaringRequest> {
+export function declaredHandlers(context: Context): Pick<Handlers, DeclaringRequest> {
   return {
     'declared.get': ({ union: code }) => {
-      const union = desk.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done(declaredView(desk.world(), union));
+      const union = context.world().store.units.get(code);
+      return union === null ? failed('union-unknown', { union: code }) : done(declaredView(context.world(), union));
     },
 
     'declared.set': (input) => {
-      const world = desk.world();
+      const world = context.world();
       const union = world.store.units.get(input.union);
       if (union === null) return failed('union-unknown', { union: input.union });
       const body = readBody(world.campaign, input);
@@ -44,13 +43,13 @@ export function declaring(desk: Desk): Pick<Handlers, DeclaringRequest> {
       if (isEmpty(body.value)) return done({ events: [], declared: declaredView(world, union) });
       const written = world.store.append([{ kind: 'declared', union: union.code, body: body.value }]);
       if (!written.ok) return written;
-      desk.push({ name: 'counts.changed', body: countsOf(desk) });
+      context.push({ name: 'counts.changed', body: countsOf(context) });
       const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
       return done({ events, declared: declaredView(world, union) });
     },
 
     'warning.accept': ({ union: code, id, why: typed }) => {
-      const world = desk.world();
+      const world = context.world();
       const union = world.store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
       const why = noteOf(typed, 'why');
@@ -61,7 +60,7 @@ export function declaring(desk: Desk): Pick<Handlers, DeclaringRequest> {
         { kind: 'accepted', union: code, body: { rule: id, facts: found.facts, why: why.value } },
       ]);
       if (!written.ok) return written;
-      desk.push({ name: 'counts.changed', body: countsOf(desk) });
+      context.push({ name: 'counts.changed', body: countsOf(context) });
       const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
       return done({ events, findings: findingViews(world, union) });
     },
@@ -72,7 +71,7 @@ const isEmpty = ({ figures, outreach, texts }: Body): boolean =>
   [figures, outreach, texts].every((part) => Object.keys(part).length === 0);
 
 /** Reads every number and text; one that cannot be stops them all. */
-function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Outcome<Body> {
+function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Result<Body> {
   const figures: Partial<Record<DeclaredKey, number | null>> = {};
   for (const [key, typed] of Object.entries(input.figures)) {
     if (!isDeclaredKey(key)) return failed('figure-unknown', { key, keys: declaredKeys.join(', ') });
@@ -112,13 +111,13 @@ function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Outco
 }
 
 /** A number that cannot be, with the name of the figure or form that it was typed for. */
-const impossible = (detail: FailureDetail, { vi, en }: Bilingual): Outcome<never> =>
+const impossible = (detail: FailureDetail, { vi, en }: Bilingual): Result<never> =>
   failed('figure-impossible', { ...detail, keyVi: vi, keyEn: en });
 
 const nowOf = (world: World, union: Union): DeclaredNow[] => declaredNow(world.store.declared.versions(union.code));
 
 /** Parts and wholes as they would stand after this: both declared, a part cannot be larger. */
-function againstItself(world: World, union: Union, { figures }: Body): Outcome<never> | null {
+function againstItself(world: World, union: Union, { figures }: Body): Result<never> | null {
   const standing = nowOf(world, union).flatMap(({ topic, key, value }) => (topic === 'figure' ? [[key, value]] : []));
   const after = new Map([...(standing as [string, number | null][]), ...Object.entries(figures)]);
   const wrong = partAboveWhole(after);

@@ -5,6 +5,7 @@ import type { Change } from '../../core/log/totals.ts';
 import type { Union } from '../../core/roster/union.ts';
 import type { Store } from '../store/index.ts';
 import type { SubtreesReader } from '../store/projections/subtrees.ts';
+import type { World } from '../world/world.ts';
 
 interface Line {
   readonly day: string;
@@ -113,3 +114,10 @@ function reportedBy(
     };
   };
 }
+
+export const figuresNow = ({ store, campaign }: World): FiguresOf =>
+  figuresAt(
+    store,
+    null,
+    campaign.outreach.map(({ code }) => code),
+  );

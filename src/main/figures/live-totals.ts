@@ -4,20 +4,19 @@ import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
 import { percent, sumBy, sumOf } from '../../core/figures/figures.ts';
 import { NO_HOUR } from '../../core/log/totals.ts';
 import type { Coverage, Denominator, Live } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { nameOfFigure } from '../messages/index.ts';
 import type { SubtreeFacts } from '../store/projections/subtrees.ts';
-import { todayOf } from '../world/counts.ts';
+import { type Context, type Handlers, todayOf } from '../world/context.ts';
 import { figuresAt } from './figures-at.ts';
 
 /** Where a union's whole subtree stands now: by day, hour, outcome and reason, with coverage over a chosen denominator. */
-export function liveTotals(desk: Desk): Pick<Handlers, 'totals.get'> {
+export function totalsHandlers(context: Context): Pick<Handlers, 'totals.get'> {
   return {
     'totals.get': ({ union: code, day: asked, denominator }) => {
-      const { store, campaign } = desk.world();
+      const { store, campaign } = context.world();
       const union = store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
-      const day = asked ?? todayOf(desk);
+      const day = asked ?? todayOf(context);
       const figures = figuresAt(store, null)(union);
       const lines = store.totals
         .of(code)

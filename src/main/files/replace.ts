@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { done, type Outcome } from '../../core/base/result.ts';
+import { done, type Result } from '../../core/base/result.ts';
 import { folderRefused, settle, writeWhole } from './save.ts';
 
 /**
@@ -9,7 +9,7 @@ import { folderRefused, settle, writeWhole } from './save.ts';
  * earlier file of that name stands untouched until then. Answers with the path once it has been read back and is the
  * same; fails as `saveFile` does.
  */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<Outcome<string>> {
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<Result<string>> {
   const folder = path.dirname(file);
   const draft = path.join(folder, `.${randomUUID()}.part`);
   let isWritten = false;

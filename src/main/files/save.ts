@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 
 type Why = 'missing' | 'read-only' | 'full' | 'busy' | 'other';
 
@@ -28,7 +28,7 @@ const NAMES_MAX = 10_000;
  * Fails with `report-folder` and `{ folder, why }`, `why` being `missing`, `read-only`, `full`, `busy` or
  * `other`; nothing is left behind then.
  */
-export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Outcome<string>> {
+export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Result<string>> {
   const draft = path.join(folder, `.${randomUUID()}.part`);
   let isWritten = false;
   try {
@@ -51,7 +51,7 @@ export interface NewFile {
 }
 
 /** Saves documents that belong together: all of them, or none. Fails as `saveFile` does. */
-export async function saveFiles(folder: string, files: readonly NewFile[]): Promise<Outcome<string[]>> {
+export async function saveFiles(folder: string, files: readonly NewFile[]): Promise<Result<string[]>> {
   const paths: string[] = [];
   for (const { name, bytes } of files) {
     const saved = await saveFile(folder, name, bytes);
@@ -69,7 +69,7 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
  * What the system says of a folder that takes no document, as what a person can act on. One that has just taken the
  * draft is not read-only: Windows says the same of a file that Word holds open.
  */
-export function folderRefused(folder: string, error: unknown, isWritten = false): Outcome<never> {
+export function folderRefused(folder: string, error: unknown, isWritten = false): Result<never> {
   const why = WHY[codeOf(error)] ?? 'other';
   return failed('report-folder', { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
 }

@@ -3,17 +3,17 @@ import { wallOf } from '../../core/base/clock.ts';
 import { done, failed } from '../../core/base/result.ts';
 import { flagsOf, latestOfOthers } from '../../core/log/clock-flags.ts';
 import type { HistoryLine } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { historyWhy, historyWords } from '../messages/history.ts';
 import { wordsForClock } from '../messages/index.ts';
 import type { HistoryEvent, HistoryPlace } from '../store/projections/history.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import type { World } from '../world/world.ts';
 
 /** Who did what for a union, when and why, newest first, page by page. */
-export function historyReading(desk: Desk): Pick<Handlers, 'history.get'> {
+export function historyHandlers(context: Context): Pick<Handlers, 'history.get'> {
   return {
     'history.get': async ({ union: code, subtree, limit, cursor }) => {
-      const world = desk.world();
+      const world = context.world();
       const { units, history } = world.store;
       if (units.get(code) === null) return failed('union-unknown', { union: code });
       const started = readPlace(cursor);
@@ -27,7 +27,7 @@ export function historyReading(desk: Desk): Pick<Handlers, 'history.get'> {
         place = slice.next;
         // A union that was counted for a week ago may lie far back: others get their turn in between.
         if (place !== null && lines.length < limit) await nextTurn();
-      } while (place !== null && lines.length < limit && desk.world() === world);
+      } while (place !== null && lines.length < limit && context.world() === world);
       return done({ lines, cursor: place === null ? null : JSON.stringify(place) });
     },
   };

@@ -1,11 +1,12 @@
 import { never } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { verdictNames } from '../../core/check/names.ts';
 import { rules } from '../../core/figures/findings.ts';
+import { figureNames } from '../../core/figures/names.ts';
 import type { LogEvent } from '../../core/log/event.ts';
 import { places } from './count-failures.ts';
-import { figureNames, ruleNames } from './findings.ts';
+import { ruleNames } from './findings.ts';
 import { reportHistory } from './report-history.ts';
-import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 const join = (parts: readonly Bilingual[]): Bilingual =>

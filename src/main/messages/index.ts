@@ -1,21 +1,24 @@
 import { shortDate } from '../../core/base/day.ts';
 import type { Failure, FailureDetail } from '../../core/base/result.ts';
 import type { Bilingual } from '../../core/campaign/campaign.ts';
-import { absences, type Verdict, type VerdictReason } from '../../core/check/verdict.ts';
+import { verdictNames } from '../../core/check/names.ts';
+import type { Verdict, VerdictReason } from '../../core/check/verdict.ts';
 import { isDeclaredKey } from '../../core/figures/declared.ts';
 import type { RuleFinding } from '../../core/figures/findings.ts';
+import { figureNames } from '../../core/figures/names.ts';
 import type { ClockFlag } from '../../core/log/clock-flags.ts';
+import { absences } from '../../core/radio/absence.ts';
 import type { RowFault } from '../../core/roster/row.ts';
 import type { Words } from '../../preload/contract.ts';
 import { places } from './count-failures.ts';
 import { whys } from './document-failures.ts';
 import type { Entry } from './entry.ts';
 import { failures } from './failures.ts';
-import { clockWords, dayWords, figureNames, findings } from './findings.ts';
+import { clockWords, dayWords, findings } from './findings.ts';
 import { formNames, withPart } from './form-parts.ts';
 import { fixFor } from './radio-fixes.ts';
 import { rows, twinWords } from './roster-rows.ts';
-import { verdictNames, verdictReasons } from './verdicts.ts';
+import { verdictReasons } from './verdicts.ts';
 
 const fill = (text: string, detail: FailureDetail): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));

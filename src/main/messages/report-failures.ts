@@ -1,16 +1,5 @@
 import type { FailureCode } from '../../core/base/result.ts';
-import type { Bilingual } from '../../core/campaign/campaign.ts';
-import type { ReportState } from '../../core/report/life.ts';
 import type { Entry } from './entry.ts';
-
-/** States of a report's life (domain notes, appendix B). */
-export const stateNames: Readonly<Record<ReportState, Bilingual>> = {
-  issued: { vi: 'Đã ban hành', en: 'issued' },
-  sent: { vi: 'Đã gửi', en: 'sent' },
-  approved: { vi: 'Đã duyệt', en: 'approved' },
-  locked: { vi: 'Đã khóa', en: 'locked' },
-};
-
 /** Failures of issuing a report and of its life. */
 export const reportFailures = {
   'report-number-missing': [

@@ -1,4 +1,4 @@
-import type { RadioSignature } from '../../core/radio/signature.ts';
+import type { RadioSignature } from '../../core/radio/signature-schema.ts';
 
 /** What the reference beacon says instead of a phone's ID: the same on every laptop, so it names nobody. */
 const TEXT = 'TramBluezone!';

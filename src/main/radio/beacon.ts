@@ -1,6 +1,6 @@
 import { hexOf } from '../../core/base/hex.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
-import type { RadioSignature } from '../../core/radio/signature.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
+import type { RadioSignature } from '../../core/radio/signature-schema.ts';
 import { beaconPacket } from './beacon-packet.ts';
 import type { StartRadioProcess } from './protocol.ts';
 import { endGently } from './stop-process.ts';
@@ -17,11 +17,11 @@ export async function sendBeacon(
   signature: RadioSignature,
   seconds: number,
   stop: AbortSignal,
-): Promise<Outcome<void>> {
+): Promise<Result<void>> {
   const packet = beaconPacket(signature);
   if (packet === null) return failed('beacon-unsupported');
   const port = start('beacon');
-  let outcome: Outcome<void> = failed('radio-absent', { reason: 'radio-failed' });
+  let outcome: Result<void> = failed('radio-absent', { reason: 'radio-failed' });
   const ended = new Promise<void>((resolve) => port.onExit(() => resolve()));
   port.onMessage((message) => {
     if (message.say === 'advertising') outcome = done(undefined);

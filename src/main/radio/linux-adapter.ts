@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Absence } from '../../core/check/verdict.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 
 /** Where Linux tells about its radios. Given, so that every answer can be tested on any machine. */
 export interface LinuxPlaces {

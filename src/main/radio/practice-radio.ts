@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/base/clock.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { type Emission, playRoom } from '../../core/practice/room.ts';
 import { calibrationScene, type Scene, sceneOf, usualQueue, type Visit } from '../../core/practice/visits.ts';
 import { type Advert, knownRssi, readAdStructures } from '../../core/radio/advert.ts';
@@ -29,13 +29,13 @@ export function practiceRadio(clock: Pick<Clock, 'monotonic'>, seed: number): Ra
   };
 
   /** Like the real one: ten seconds at most, and says only whether the answer was as it must be. */
-  const read = async (address: string): Promise<Outcome<void>> => {
+  const read = async (address: string): Promise<Result<void>> => {
     await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
     return answering.has(address) ? done(undefined) : failed('phone-unread');
   };
 
   /** Nothing goes on the air in practice; it lasts as long as the real one. */
-  const beacon = (seconds: number, stop: AbortSignal): Promise<Outcome<void>> =>
+  const beacon = (seconds: number, stop: AbortSignal): Promise<Result<void>> =>
     new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);

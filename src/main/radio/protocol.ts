@@ -1,5 +1,5 @@
-import type { Absence } from '../../core/check/verdict.ts';
-import type { RadioSignature } from '../../core/radio/signature.ts';
+import type { Absence } from '../../core/radio/absence.ts';
+import type { RadioSignature } from '../../core/radio/signature-schema.ts';
 
 /** Where an iPhone keeps its answer, and how long that must be. */
 export type GattTarget = NonNullable<RadioSignature['gatt']>;

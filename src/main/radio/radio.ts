@@ -1,6 +1,6 @@
-import type { Outcome } from '../../core/base/result.ts';
-import type { Absence } from '../../core/check/verdict.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { Visit } from '../../core/practice/visits.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 import type { Advert } from '../../core/radio/advert.ts';
 
 /** What a radio is doing, or why it cannot be used: six different answers to a person, not one error. */
@@ -39,13 +39,13 @@ export interface Radio {
    * afterwards. Says only whether the answer came and was as long as it must be: the answer itself never
    * leaves the radio. Fails with `phone-unread`, which says nothing against the phone.
    */
-  read?(address: string): Promise<Outcome<void>>;
+  read?(address: string): Promise<Result<void>>;
   /**
    * Puts the reference beacon on the air until the returned promise is done: after `seconds` (60 at most) or
    * when `stop` is aborted. Fails with `beacon-unsupported` where the platform cannot, `radio-absent` without
    * an adapter.
    */
-  beacon?(seconds: number, stop: AbortSignal): Promise<Outcome<void>>;
+  beacon?(seconds: number, stop: AbortSignal): Promise<Result<void>>;
   /** Only where the phones are make-believe. */
   readonly rehearsal?: Rehearsal;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { never } from '../../core/base/result.ts';
-import type { Absence } from '../../core/check/verdict.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 import type { Advert } from '../../core/radio/advert.ts';
 import { toWire } from './advert-wire.ts';
 import { linuxAbsence, linuxAdapterEntries, mayUseRawAdapter } from './linux-adapter.ts';

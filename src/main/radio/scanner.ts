@@ -1,4 +1,4 @@
-import type { Absence } from '../../core/check/verdict.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 import type { Advert } from '../../core/radio/advert.ts';
 import { copyAdvert } from './copy-advert.ts';
 import { readOnce } from './gatt-read.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/base/clock.ts';
-import { done, failed, never, type Outcome } from '../../core/base/result.ts';
-import type { Absence } from '../../core/check/verdict.ts';
+import { done, failed, never, type Result } from '../../core/base/result.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 import type { Advert } from '../../core/radio/advert.ts';
-import type { RadioSignature } from '../../core/radio/signature.ts';
+import type { RadioSignature } from '../../core/radio/signature-schema.ts';
 import { fromWire } from './advert-wire.ts';
 import { sendBeacon } from './beacon.ts';
 import { READ_LIMIT_MS } from './gatt-read.ts';
@@ -167,7 +167,7 @@ export function supervisedRadio(
     retry.unref();
   };
 
-  const read = async (address: string): Promise<Outcome<void>> => {
+  const read = async (address: string): Promise<Result<void>> => {
     const gatt = signature?.gatt;
     const talker = port;
     if (gatt === undefined || talker === null || reading !== null || keeper.get().state !== 'listening') {
@@ -186,13 +186,13 @@ export function supervisedRadio(
   };
 
   /** The adapter can listen or speak, not both: the ears make place and come back. */
-  const beacon = async (seconds: number, stop: AbortSignal): Promise<Outcome<void>> => {
+  const beacon = async (seconds: number, stop: AbortSignal): Promise<Result<void>> => {
     if (signature === null || closed || voice !== null) return failed('beacon-unsupported');
     const before = port;
     port = null;
     if (watchdog !== null) clearTimeout(watchdog);
     if (retry !== null) clearTimeout(retry);
-    const speak = async (): Promise<Outcome<void>> => {
+    const speak = async (): Promise<Result<void>> => {
       if (before !== null) await endGently(before);
       return sendBeacon(start, signature, seconds, AbortSignal.any([stop, closing.signal]));
     };

@@ -1,24 +1,23 @@
 import type { Figures } from '../../core/figures/figures.ts';
 import type { BoardRow } from '../../core/report/board.ts';
 import type { BriefInput } from '../../core/report/brief.ts';
-import type { Desk } from '../kit.ts';
-import { todayOf } from '../world/counts.ts';
+import { type Context, todayOf } from '../world/context.ts';
 import type { ReportScene } from './scene.ts';
 
 /** What the short texts of a union speak of. */
 export function briefOf(
-  desk: Desk,
+  context: Context,
   { figures, form, rows, rowsBelow, asOf, outside }: ReportScene,
   below: readonly BoardRow[],
 ): BriefInput {
-  const world = desk.world();
+  const world = context.world();
   return {
     campaign: world.campaign,
     union: figures,
     name: form.name,
     asOf,
     outside,
-    day: todayOf(desk),
+    day: todayOf(context),
     units: each(rows, rowsBelow),
     below: {
       asked: below.length,

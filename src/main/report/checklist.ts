@@ -7,8 +7,8 @@ import { checksOf } from '../../core/report/checklist.ts';
 import { dueOf } from '../../core/report/deadline.ts';
 import type { CheckItem } from '../../preload/contract.ts';
 import { findingViews } from '../figures/findings.ts';
-import type { Desk } from '../kit.ts';
 import { wordsForCheck } from '../messages/report-checks.ts';
+import type { Context } from '../world/context.ts';
 import type { World } from '../world/world.ts';
 import { arrivalOf } from './board.ts';
 import { choicesOf } from './choices.ts';
@@ -19,11 +19,16 @@ import type { ReportScene } from './scene.ts';
  * @param signer whoever is to sign, which may differ from the form's own.
  * @param rows the board of those below.
  */
-export function checklist(desk: Desk, scene: ReportScene, signer: string, rows: readonly BoardRow[]): CheckItem[] {
-  const world = desk.world();
+export function checklist(
+  context: Context,
+  scene: ReportScene,
+  signer: string,
+  rows: readonly BoardRow[],
+): CheckItem[] {
+  const world = context.world();
   const { union, figures, form } = scene;
   const due = dueOf(world.campaign.report, union.level, world.store.reports.due(union.code, world.campaign.id));
-  const today = dayOf(desk.clock.wall());
+  const today = dayOf(context.clock.wall());
   const checks = checksOf({
     union: union.code,
     deviations: deviations(wholeOf({ ...form, signer }), union.level),

@@ -5,17 +5,17 @@ import { choosableKeys, countedFor } from '../../core/report/choice.ts';
 import { countingOf } from '../../core/report/outcomes.ts';
 import type { Union } from '../../core/roster/union.ts';
 import type { FigureChoice } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
+import { figuresNow } from '../figures/figures-at.ts';
 import { nameOfFigure } from '../messages/index.ts';
 import { countedNames } from '../messages/report-checks.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import type { World } from '../world/world.ts';
-import { figuresNow } from './board.ts';
 
 /** Counted and declared numbers side by side, and which of them the signer lets stand. */
-export function reportChoosing(desk: Desk): Pick<Handlers, 'report.choose'> {
+export function choiceHandlers(context: Context): Pick<Handlers, 'report.choose'> {
   return {
     'report.choose': ({ union: code, figures }) => {
-      const world = desk.world();
+      const world = context.world();
       const union = world.store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
       const view = (): FigureChoice[] => choiceViews(world, union, figuresNow(world)(union));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { wholeOf } from '../../core/form/office-form.ts';
 import { type FormKey, formPlaces, templateWith, valueAt } from '../../core/form/parts.ts';
 import { readTemplate } from '../../core/form/template.ts';
@@ -7,32 +7,32 @@ import { type FormValue, partsIn } from '../../core/form/values.ts';
 import type { Union } from '../../core/roster/union.ts';
 import { safeName } from '../documents/index.ts';
 import { replaceFile } from '../files/replace.ts';
-import type { Desk, Handlers } from '../kit.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import type { World } from '../world/world.ts';
 import { setParts } from './form.ts';
 import { formOf } from './scene.ts';
 
 /** An office's form as a file: for another laptop, for the units below, or to be edited as a whole. */
-export function formFiles(desk: Desk): Pick<Handlers, 'form.file' | 'form.save' | 'form.load'> {
+export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' | 'form.save' | 'form.load'> {
   return {
     'form.file': ({ union: code }) => {
-      const union = desk.world().store.units.get(code);
+      const union = context.world().store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
-      const base64 = fileOf(desk.world(), union).toString('base64');
+      const base64 = fileOf(context.world(), union).toString('base64');
       return done({ name: `mau-van-ban-${safeName(code)}.json`, base64 });
     },
 
     'form.save': async ({ union: code, file }) => {
-      const union = desk.world().store.units.get(code);
+      const union = context.world().store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
       // A name that was meant for a report must not cost somebody that report.
       if (!file.toLowerCase().endsWith('.json') && existsSync(file)) return failed('form-file-taken', { file });
-      const saved = await replaceFile(file, fileOf(desk.world(), union));
+      const saved = await replaceFile(file, fileOf(context.world(), union));
       return saved.ok ? done({ file: saved.value }) : saved;
     },
 
     'form.load': ({ union: code, fileName, base64 }) => {
-      const world = desk.world();
+      const world = context.world();
       const union = world.store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
       const json = jsonIn(Buffer.from(base64, 'base64'), fileName);
@@ -75,7 +75,7 @@ function ownerIn(json: unknown): { of: unknown; form: unknown } {
 }
 
 /** Reads JSON as editors on Windows save it, with or without a mark at its beginning. */
-function jsonIn(bytes: Buffer, file: string): Outcome<unknown> {
+function jsonIn(bytes: Buffer, file: string): Result<unknown> {
   try {
     return done(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {

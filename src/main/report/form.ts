@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { deviations, rangeOf } from '../../core/form/deviations.ts';
 import { wholeOf } from '../../core/form/office-form.ts';
 import { type FormKey, type FormPlace, formKeys, formPlaces, isFormKey, placeOf } from '../../core/form/parts.ts';
@@ -7,24 +7,24 @@ import { type FormParts, type FormValue, partIn, readMeasure } from '../../core/
 import { signingForms } from '../../core/form/wording.ts';
 import type { Union } from '../../core/roster/union.ts';
 import type { OfficeFormView, RequestOut } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { formNames, rangeText } from '../messages/form-parts.ts';
 import { wordsForDeviation } from '../messages/report-checks.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import { textOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import { formOf } from './scene.ts';
 
 /** What an office sets for its documents. */
-export function reportForming(desk: Desk): Pick<Handlers, 'form.get' | 'form.set'> {
+export function formHandlers(context: Context): Pick<Handlers, 'form.get' | 'form.set'> {
   return {
     'form.get': ({ union: code }) => {
-      const union = desk.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done(formView(desk.world(), union));
+      const union = context.world().store.units.get(code);
+      return union === null ? failed('union-unknown', { union: code }) : done(formView(context.world(), union));
     },
 
     'form.set': ({ union: code, parts }) => {
-      const union = desk.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : setParts(desk.world(), union, parts);
+      const union = context.world().store.units.get(code);
+      return union === null ? failed('union-unknown', { union: code }) : setParts(context.world(), union, parts);
     },
   };
 }
@@ -36,7 +36,7 @@ export function setParts(
   world: World,
   union: Union,
   typed: Readonly<Record<string, FormValue | null>>,
-): Outcome<RequestOut<'form.set'>> {
+): Result<RequestOut<'form.set'>> {
   const parts: Parts = {};
   for (const [part, value] of Object.entries(typed)) {
     if (!isFormKey(part)) return failed('form-part-unknown', { part, parts: formKeys.join(', ') });
@@ -52,7 +52,7 @@ export function setParts(
 }
 
 /** Reads one part; `null` where it is empty and cannot be. A list may come as lines of one text. */
-function readPart(place: FormPlace, value: FormValue): Outcome<string | string[] | null> {
+function readPart(place: FormPlace, value: FormValue): Result<string | string[] | null> {
   const typed = [value].flat();
   if (place.kind === 'measure') {
     const measure = typed.join(' ').trim();

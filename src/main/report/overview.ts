@@ -5,28 +5,28 @@ import { chatText, summaryParagraph } from '../../core/report/brief.ts';
 import { dueOf, isLate, urgencyOf } from '../../core/report/deadline.ts';
 import { nextNumber, registerYear } from '../../core/report/life.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
-import type { Desk, Handlers } from '../kit.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import type { World } from '../world/world.ts';
 import { arrivalOf, rowsBelow } from './board.ts';
 import { briefOf } from './brief.ts';
 import { checklist } from './checklist.ts';
 import { choiceViews } from './choices.ts';
-import { reportsOf } from './issue.ts';
+import { reportsOf } from './issued-view.ts';
 import { sceneOf } from './scene.ts';
 
 /** Everything that the report screen shows of a union, as it stands now. */
-export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
+export function reportOverviewHandlers(context: Context): Pick<Handlers, 'report.desk'> {
   return {
     'report.desk': ({ union: code }) => {
-      const world = desk.world();
+      const world = context.world();
       const { store, campaign } = world;
       const union = store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
-      const now = desk.clock.wall();
+      const now = context.clock.wall();
       const today = dayOf(now);
       const scene = sceneOf(world, union, null, now);
-      const rows = rowsBelow(desk, scene);
-      const brief = briefOf(desk, scene, rows);
+      const rows = rowsBelow(context, scene);
+      const brief = briefOf(context, scene, rows);
       const arrival = arrivalOf(world, code);
       const due = dueOf(campaign.report, union.level, store.reports.due(code, campaign.id));
       return done({
@@ -40,8 +40,8 @@ export function reportDesk(desk: Desk): Pick<Handlers, 'report.desk'> {
         arrival:
           arrival === null ? null : { by: arrival.by, on: arrival.on, symbol: arrival.symbol, state: arrival.state },
         late: isLate(arrival?.on ?? today, due),
-        reports: reportsOf(desk, union),
-        checks: checklist(desk, scene, scene.form.signer, rows),
+        reports: reportsOf(context, union),
+        checks: checklist(context, scene, scene.form.signer, rows),
         choices: choiceViews(world, union, scene.figures),
         nextNumber: nextNumber(store.reports.numbers(code, registerYear(today))),
         symbol: scene.form.symbol,

@@ -1,15 +1,17 @@
-import { type Day, dayOf, daysUntil } from '../../core/base/day.ts';
+import { type Day, dayOf } from '../../core/base/day.ts';
 import { done, failed } from '../../core/base/result.ts';
 import type { Campaign } from '../../core/campaign/campaign.ts';
 import { declaredKeys } from '../../core/figures/declared.ts';
 import { sumBy } from '../../core/figures/figures.ts';
 import { doubtfulClocks, hasMovedBack } from '../../core/log/clock-flags.ts';
+import { deadlineOf } from '../../core/report/deadline.ts';
 import type { Union } from '../../core/roster/union.ts';
-import type { BoardRow, Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { BoardRow } from '../../preload/contract.ts';
 import { figuresAt } from '../figures/figures-at.ts';
 import { findingViews } from '../figures/findings.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { wordsForClock } from '../messages/index.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import type { World } from '../world/world.ts';
 import { boardView } from './board.ts';
 
@@ -17,10 +19,10 @@ import { boardView } from './board.ts';
 const LISTED = 500;
 
 /** Where a union's whole subtree stands: totals, what was declared, deadline, who has not reported, what is doubtful. */
-export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
+export function statusHandlers(context: Context): Pick<Handlers, 'status.get'> {
   return {
     'status.get': ({ union: code }) => {
-      const world = desk.world();
+      const world = context.world();
       const { store, campaign } = world;
       const union = store.units.get(code);
       if (union === null) return failed('union-unknown', { union: code });
@@ -55,9 +57,9 @@ export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
           .map(({ code: one, name, owner = null }) => ({ code: one, name, owner })),
         tookOver: named(store.units.tookOver(code).flatMap((one) => store.units.get(one) ?? [])),
         findings: findingViews(world, union),
-        clocks: clocksOf(desk),
-        deadline: deadlineOf(campaign, dayOf(desk.clock.wall())),
-        reports: reportsOf(desk, union),
+        clocks: clocksOf(context),
+        deadline: deadlineOf(campaign, dayOf(context.clock.wall())),
+        reports: reportsOf(context, union),
         notReported: named(missing),
         notReportedTotal: missing.length,
       });
@@ -66,8 +68,8 @@ export function statusKeeping(desk: Desk): Pick<Handlers, 'status.get'> {
 }
 
 /** Who has reported, by code; the board has the rest. */
-function reportsOf(desk: Desk, union: Union): Status['reports'] {
-  const { due, asked, reported, percent, rows } = boardView(desk, union);
+function reportsOf(context: Context, union: Union): Status['reports'] {
+  const { due, asked, reported, percent, rows } = boardView(context, union);
   const codes = (is: (row: BoardRow) => boolean) =>
     rows
       .filter(is)
@@ -79,13 +81,6 @@ function reportsOf(desk: Desk, union: Union): Status['reports'] {
     late: codes(({ late }) => late),
     changed: codes(({ changes }) => changes.length > 0),
   };
-}
-
-/** "Trước ngày 31/8" excludes the 31st: from that day on a report is late. */
-export function deadlineOf(campaign: Campaign, today: Day): Status['deadline'] {
-  const { dueBefore, warnFrom } = campaign.report;
-  const state = today >= dueBefore ? 'late' : today >= warnFrom ? 'near' : 'open';
-  return { dueBefore, warnFrom, daysLeft: daysUntil(today, dueBefore) - 1, state };
 }
 
 /** Counted after the last day of the campaign: real people, but not of these eight days. */
@@ -108,7 +103,7 @@ function notReported({ store }: World, union: Union): Union[] {
   return asked.filter(({ code }) => !store.totals.any(code));
 }
 
-function clocksOf({ world, clock }: Desk): Status['clocks'] {
+function clocksOf({ world, clock }: Context): Status['clocks'] {
   const { store, campaign } = world();
   const doubtful = doubtfulClocks(store.history.machines(), campaign.letter.date).map(({ machine, flag }) => ({
     machine,

@@ -1,18 +1,20 @@
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { readDay } from '../../core/base/day.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { changesBetween } from '../../core/roster/changes.ts';
 import { rejectionOf } from '../../core/roster/import-plan.ts';
-import { given, type RejectedRow, readDay } from '../../core/roster/row.ts';
+import { given, type RejectedRow } from '../../core/roster/row.ts';
 import type { Union } from '../../core/roster/union.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { wordsForRow } from '../messages/index.ts';
-import { countsOf, todayOf, unionView } from '../world/counts.ts';
+import { type Context, type Handlers, todayOf } from '../world/context.ts';
+import { countsOf } from '../world/counts.ts';
 import { noteOf, textOf } from '../world/typed-input.ts';
+import { unionView } from './union-view.ts';
 
 /** Changes one union by hand: a name, a superior, an end with a successor. The same rules as for a row of a file. */
-export function unionChanging(desk: Desk): Pick<Handlers, 'union.change'> {
+export function unionChangeHandlers(context: Context): Pick<Handlers, 'union.change'> {
   return {
     'union.change': ({ union: code, why: typedWhy, ...asked }) => {
-      const world = desk.world();
+      const world = context.world();
       const { units } = world.store;
       const before = units.get(code);
       if (before === null) return failed('union-unknown', { union: code });
@@ -29,9 +31,9 @@ export function unionChanging(desk: Desk): Pick<Handlers, 'union.change'> {
         const body = { ...rowOf(after), source: 'person' as const, why: why.value };
         const written = world.store.append([{ kind: 'union', union: code, body }]);
         if (!written.ok) return written;
-        desk.push({ name: 'counts.changed', body: countsOf(desk) });
+        context.push({ name: 'counts.changed', body: countsOf(context) });
       }
-      return done({ union: unionView(world, units.get(code) ?? after, todayOf(desk)) });
+      return done({ union: unionView(world, units.get(code) ?? after, todayOf(context)) });
     },
   };
 }
@@ -48,7 +50,7 @@ const named = <T extends object>(asked: T): Partial<T> =>
 const dayOf = (asked: string | null | undefined, before: string | null | undefined): string | null | 'bad' =>
   asked === undefined ? (before ?? null) : asked === null ? null : readDay(asked.trim());
 
-function refusal(code: string, { fault, detail }: Pick<RejectedRow, 'fault' | 'detail'>): Outcome<never> {
+function refusal(code: string, { fault, detail }: Pick<RejectedRow, 'fault' | 'detail'>): Result<never> {
   const { what, todo } = wordsForRow(fault, detail);
   return failed('row-rejected', { code, what: what.vi, todo: todo.vi, whatEn: what.en, todoEn: todo.en, fault });
 }

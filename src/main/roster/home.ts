@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import { type RosterColumns, readColumns } from '../../core/roster/columns.ts';
 import type { RosterRow } from '../../core/roster/row.ts';
 import type { Union } from '../../core/roster/union.ts';
@@ -9,7 +9,7 @@ const TOP = 'TLD';
 const HEADING_WITHIN = 10;
 
 /** The heading, looked for in the first rows of a file, and the rows below it. */
-export function findHeading(all: readonly RosterRow[]): Outcome<{ columns: RosterColumns; rows: RosterRow[] }> {
+export function findHeading(all: readonly RosterRow[]): Result<{ columns: RosterColumns; rows: RosterRow[] }> {
   const read = (row: RosterRow | undefined) =>
     readColumns((row?.cells ?? []).map((cell) => (cell.kind === 'text' ? cell.text : '')));
   for (let at = 0; at < Math.min(HEADING_WITHIN, all.length); at++) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { wallOf } from '../../core/base/clock.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import type { EventDraft } from '../../core/log/event.ts';
 import { changesBetween } from '../../core/roster/changes.ts';
 import { type Conflict, partConflicts } from '../../core/roster/conflicts.ts';
@@ -8,8 +8,8 @@ import { type ChangedRow, planRoster, type RosterPlan } from '../../core/roster/
 import type { Union } from '../../core/roster/union.ts';
 import type { RosterPreview, RosterResult } from '../../preload/contract.ts';
 import { provinceCodes } from '../campaign/built-in.ts';
-import type { Desk, Handlers } from '../kit.ts';
 import { wordsForRow, wordsForTwin } from '../messages/index.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import { countsOf } from '../world/counts.ts';
 import type { World } from '../world/world.ts';
 import { findHeading, homeOf } from './home.ts';
@@ -36,26 +36,28 @@ interface Plan extends Omit<RosterPlan, 'changed'> {
 }
 
 /** Takes in the list of unions, with a look before the leap. Good rows go in as events; bad ones come back in words. */
-export function rosterKeeping(desk: Desk): Pick<Handlers, 'roster.import' | 'roster.preview' | 'roster.apply'> {
+export function rosterImportHandlers(
+  context: Context,
+): Pick<Handlers, 'roster.import' | 'roster.preview' | 'roster.apply'> {
   const previews = new Map<string, Plan>();
 
-  const apply = (plan: Plan, conflicts: 'keep' | 'take'): Outcome<RosterResult> => {
+  const apply = (plan: Plan, conflicts: 'keep' | 'take'): Result<RosterResult> => {
     const taken = conflicts === 'take' ? plan.conflicting : [];
     const rows = [...plan.added, ...[...plan.changed, ...taken].map(({ after }) => after)];
-    const written = desk.world().store.append(rows.map((union) => draftOf(union, plan.fileTime)));
+    const written = context.world().store.append(rows.map((union) => draftOf(union, plan.fileTime)));
     if (!written.ok) return written;
-    if (written.value.length > 0) desk.push({ name: 'counts.changed', body: countsOf(desk) });
+    if (written.value.length > 0) context.push({ name: 'counts.changed', body: countsOf(context) });
     return done(resultOf(plan, conflicts));
   };
 
   return {
     'roster.import': async (file) => {
-      const plan = await planOf(desk, file);
+      const plan = await planOf(context, file);
       return plan.ok ? apply(plan.value, file.conflicts) : plan;
     },
 
     'roster.preview': async (file) => {
-      const plan = await planOf(desk, file);
+      const plan = await planOf(context, file);
       if (!plan.ok) return plan;
       const token = randomUUID();
       previews.set(token, plan.value);
@@ -66,7 +68,7 @@ export function rosterKeeping(desk: Desk): Pick<Handlers, 'roster.import' | 'ros
     'roster.apply': ({ token, conflicts }) => {
       const plan = previews.get(token);
       if (plan === undefined) return failed('roster-preview-gone');
-      const world = desk.world();
+      const world = context.world();
       if (plan.world !== world || plan.revision !== world.store.rosterRevision()) return failed('roster-changed');
       const applied = apply(plan, conflicts);
       if (applied.ok) previews.delete(token);
@@ -75,13 +77,13 @@ export function rosterKeeping(desk: Desk): Pick<Handlers, 'roster.import' | 'ros
   };
 }
 
-async function planOf(desk: Desk, { base64, savedAt }: RosterFile): Promise<Outcome<Plan>> {
+async function planOf(context: Context, { base64, savedAt }: RosterFile): Promise<Result<Plan>> {
   const read = await readRosterFile(Buffer.from(base64, 'base64'));
   if (!read.ok) return read;
   const found = findHeading(read.value);
   if (!found.ok) return found;
   const { columns, rows } = found.value;
-  const world = desk.world();
+  const world = context.world();
   const { units, rosterRevision } = world.store;
   const plan = planRoster(rows, columns, units.get, provinceCodes(), homeOf(units.get), units.codes);
   const fileTime = savedAt === null ? null : Math.floor(Date.parse(savedAt) / 1_000);

@@ -1,13 +1,13 @@
-import { parse } from 'csv-parse/sync';
 import type { Cell } from 'exceljs';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import type { RosterCell, RosterRow } from '../../core/roster/row.ts';
+import { parseCsv } from '../files/csv-table.ts';
 
 /** A roster of every union in the country fits into a quarter of this. */
 const SIZE_MAX_MB = 50;
 
 /** Reads the rows of a roster file, heading first: Excel by its signature, otherwise text with separators. */
-export async function readRosterFile(bytes: Uint8Array): Promise<Outcome<RosterRow[]>> {
+export async function readRosterFile(bytes: Uint8Array): Promise<Result<RosterRow[]>> {
   if (bytes.length > SIZE_MAX_MB * 1024 * 1024) {
     return failed('roster-too-large', { size: Math.ceil(bytes.length / 1024 / 1024), max: SIZE_MAX_MB });
   }
@@ -21,7 +21,7 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 /** Compound file of Excel 97–2003. */
 const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
 
-function readText(bytes: Uint8Array): Outcome<RosterRow[]> {
+function readText(bytes: Uint8Array): Result<RosterRow[]> {
   if (isOldExcel(bytes)) return failed('roster-unreadable', { why: '.xls' });
   const text = decode(bytes);
   if (text === null) return failed('roster-encoding');
@@ -45,26 +45,8 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Rows of comma, semicolon or tab separated text; the heading decides which. Throws on torn quotes. */
-export function parseCsv(text: string): RosterRow[] {
-  const [heading = ''] = text.split(/\r?\n/, 1);
-  const count = (separator: string) => heading.split(separator).length;
-  const delimiter = [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-  const records = parse(text, {
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    info: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  return records.map(({ record, info }) => ({
-    row: info.lines,
-    cells: record.map((cell): RosterCell => ({ kind: 'text', text: cell })),
-  }));
-}
-
 /** The first sheet of an .xlsx file. Formulas are named as such, not computed. */
-async function readWorkbook(bytes: Uint8Array): Promise<Outcome<RosterRow[]>> {
+async function readWorkbook(bytes: Uint8Array): Promise<Result<RosterRow[]>> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {

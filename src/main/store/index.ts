@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Clock, firstStamp, type Stamp } from '../../core/base/clock.ts';
-import { done, failed, type Outcome } from '../../core/base/result.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
 import type { EventDraft, EventRef, LogEvent } from '../../core/log/event.ts';
 import { type Change, Replay } from '../../core/log/totals.ts';
 import type { Union } from '../../core/roster/union.ts';
@@ -46,7 +46,7 @@ export interface Store {
   /** Grows whenever the roster may have changed. */
   rosterRevision(): number;
   /** Puts events on disk, whole or not at all; answers after the commit (law 6). */
-  append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
+  append(drafts: readonly EventDraft[], at?: number): Result<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
   /** The tally or correction that a client has named so. */
@@ -59,16 +59,16 @@ export interface Store {
   /** Codes of the unions above, nearest first. */
   ancestors(code: string): string[];
   setting(name: string): string | null;
-  remember(name: string, value: string): Outcome<void>;
+  remember(name: string, value: string): Result<void>;
   verify(): Verification;
   /** A proven backup in the folder's rotation, and on a second place when one is given; answers with its file. */
-  backup(secondPlace: string | null, prove?: Prove): Promise<Outcome<{ file: string; events: number }>>;
+  backup(secondPlace: string | null, prove?: Prove): Promise<Result<{ file: string; events: number }>>;
   /** Somebody has reason to doubt this folder: its next opening looks at everything. */
-  doubt(): Outcome<void>;
+  doubt(): Result<void>;
   /** A proven backup in one file. */
-  backupTo(file: string): Promise<Outcome<{ file: string; events: number }>>;
+  backupTo(file: string): Promise<Result<{ file: string; events: number }>>;
   /** Brings in everything that a backup holds and this log does not, whole or not at all. */
-  restore(file: string): Outcome<{ added: number; events: number }>;
+  restore(file: string): Result<{ added: number; events: number }>;
   close(): void;
 }
 
@@ -82,11 +82,7 @@ function noteQuietly(head: HeadFile, ref: EventRef): void {
 }
 
 /** Opens the folder and lays the starting roster where none stands. */
-export function openStore(
-  folder: string,
-  clock: Pick<Clock, 'wall'>,
-  startingRoster: readonly Union[],
-): Outcome<Store> {
+export function openStore(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Result<Store> {
   const opened = openOnce(folder, clock, startingRoster);
   if (opened.ok || opened.error.code !== 'data-damaged' || isDoubted(folder)) return opened;
   // A torn page of a large file, met only behind the quick look: now all of it is looked at, and recovered.
@@ -95,10 +91,10 @@ export function openStore(
 }
 
 /** The next opening looks at everything. */
-const doubt = (folder: string): Outcome<void> =>
+const doubt = (folder: string): Result<void> =>
   guarded(folder, () => done(writeFileSync(path.join(folder, DOUBT), '')));
 
-function openOnce(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Outcome<Store> {
+function openOnce(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Result<Store> {
   const opened = guarded(folder, () => openSound(folder, clock, startingRoster));
   if (!opened.ok) return opened.error.code === 'data-full' ? failed('data-full-open', opened.error.detail) : opened;
   return guarded(folder, () => {

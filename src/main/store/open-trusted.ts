@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../core/base/clock.ts';
-import { done, type Outcome } from '../../core/base/result.ts';
+import { done, type Result } from '../../core/base/result.ts';
 import type { EventRef } from '../../core/log/event.ts';
 import type { Union } from '../../core/roster/union.ts';
 import { backupFolderOf, listBackups } from './backup/backup.ts';
@@ -41,7 +41,7 @@ export function openSound(
   folder: string,
   clock: Pick<Clock, 'wall'>,
   startingRoster: readonly Union[],
-): Outcome<SoundFolder> {
+): Result<SoundFolder> {
   const opened = openFolder(folder);
   if (!opened.ok) {
     const { code } = opened.error;
@@ -99,7 +99,7 @@ function endIsMissing(db: WritableDb, head: EventRef | null | 'damaged'): boolea
   return head === 'damaged' || db.prepare('SELECT 1 FROM event LIMIT 1').get() !== undefined;
 }
 
-function recover(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Outcome<SoundFolder> {
+function recover(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Result<SoundFolder> {
   const head = readHeadFile(folder);
   const setAside = setAsideFolder(folder, clock.wall());
   const backup = layBackup(folder, setAside);

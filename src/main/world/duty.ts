@@ -1,10 +1,6 @@
 import type { EventDraft } from '../../core/log/event.ts';
 import type { Store } from '../store/index.ts';
-
-/** Names of settings that say who counts, where, and when a working day begins. */
-export const OPERATOR = 'operator';
-export const BOOTH = 'booth';
-export const DAY_START = 'day-start';
+import { BOOTH, OPERATOR } from './settings.ts';
 
 interface Duty {
   readonly by: string | null;

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../core/base/clock.ts';
-import { done, type Outcome } from '../../core/base/result.ts';
+import { done, type Result } from '../../core/base/result.ts';
 import type { Campaign } from '../../core/campaign/campaign.ts';
-import type { RadioView } from '../../preload/contract.ts';
+import type { RadioView } from '../../preload/contract/kit.ts';
 import { builtInCampaign, startingRoster } from '../campaign/built-in.ts';
 import { wordsForReason } from '../messages/index.ts';
 import { practiceRadio } from '../radio/practice-radio.ts';
@@ -50,7 +50,7 @@ const folderOf = (dataRoot: string, world: WorldName): string =>
   world === 'real' || isMarked(dataRoot) ? dataRoot : path.join(dataRoot, 'practice');
 
 /** Opens a world: campaign, store, and a radio that stays asleep until it is needed. */
-export function openWorld(asked: WorldName, options: WorldOptions): Outcome<World> {
+export function openWorld(asked: WorldName, options: WorldOptions): Result<World> {
   const name = worldIn(options.dataRoot, asked);
   const campaign = builtInCampaign();
   if (!campaign.ok) return campaign;

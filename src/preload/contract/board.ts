@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign/campaign.ts';
+import { NAME_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
+import { bilingualSchema } from '../../core/campaign/campaign.ts';
 import { parts } from '../../core/report/facts.ts';
 import { reportStates } from '../../core/report/life.ts';
-import { NAME_MAX } from '../../core/roster/union.ts';
 import { code, eventRef, note, typedDay } from './shared.ts';
 
 /** A figure that has changed since a report was issued. */

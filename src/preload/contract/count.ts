@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { daySchema } from '../../core/campaign/campaign.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
 import { verdicts } from '../../core/check/verdict.ts';
-import { NOTE_MAX } from '../../core/figures/declared.ts';
-import { onceSchema } from '../../core/log/event.ts';
+import { onceSchema } from '../../core/count/events.ts';
 import { code, eventRef, instant, totals, wordsSchema } from './shared.ts';
 
 /** One counted line as the operator sees it back. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign/campaign.ts';
+import { NAME_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
+import { bilingualSchema } from '../../core/campaign/campaign.ts';
 import { choosableKeys } from '../../core/report/choice.ts';
 import { reportStates, reportSteps } from '../../core/report/life.ts';
-import { NAME_MAX } from '../../core/roster/union.ts';
 import { boardRow, change, urgency } from './board.ts';
 import { code, eventNamed, eventRef, finding, instant, note, totals, typedDay, wordsSchema } from './shared.ts';
 

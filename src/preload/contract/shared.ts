@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { CODE_MAX, NOTE_MAX } from '../../core/base/limits.ts';
 import { bilingualSchema } from '../../core/campaign/campaign.ts';
-import { NOTE_MAX } from '../../core/figures/declared.ts';
-import { CODE_MAX } from '../../core/roster/union.ts';
 
 export const nothing = z.strictObject({});
 export const code = z.string().min(1).max(CODE_MAX);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { absences } from '../../core/check/verdict.ts';
+import { absences } from '../../core/radio/absence.ts';
 import { answerKeys, isFree } from '../keys.ts';
 import { type CheckState, canRead, codesOf } from '../state/check-session.ts';
 import { TOUCH } from '../state/press-guard.ts';

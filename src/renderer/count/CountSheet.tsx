@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { shortDate } from '../../core/base/day.ts';
-import { COUNT_MAX } from '../../core/count/tally.ts';
+import { COUNT_MAX } from '../../core/base/limits.ts';
 import type { WireFailure } from '../../preload/contract.ts';
 import { newOnce } from '../state/attempt-key.ts';
 import { isUnanswered, type SheetStart } from '../state/count-state.ts';

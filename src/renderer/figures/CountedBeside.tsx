@@ -1,4 +1,5 @@
-import type { Declared, Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { Declared } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';

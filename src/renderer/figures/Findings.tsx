@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { NOTE_MAX } from '../../core/figures/declared.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
 import type { Finding, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';

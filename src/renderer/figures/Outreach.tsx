@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
-import { declaredTexts, TEXT_MAX } from '../../core/figures/declared.ts';
+import { TEXT_MAX } from '../../core/base/limits.ts';
+import { declaredTexts } from '../../core/figures/declared.ts';
 import type { Declared } from '../../preload/contract.ts';
 import { Card } from '../ui/Page.tsx';
 import { figure } from '../words/format.ts';

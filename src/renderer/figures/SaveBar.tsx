@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { NOTE_MAX } from '../../core/figures/declared.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { figure } from '../words/format.ts';

@@ -1,4 +1,5 @@
-import { declaredNumber, QUANTITY_MAX } from '../../core/figures/declared.ts';
+import { QUANTITY_MAX } from '../../core/base/limits.ts';
+import { declaredNumber } from '../../core/figures/declared.ts';
 import type { Declared, RequestIn, WireFailure } from '../../preload/contract.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { sumOf } from '../../core/figures/figures.ts';
-import type { ReportDesk, Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';

@@ -1,5 +1,5 @@
 import { percent, sumOf } from '../../core/figures/figures.ts';
-import type { Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
 import { useKit } from '../state/session.ts';
 import { Card } from '../ui/Page.tsx';
 import { figure, percentage } from '../words/format.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { never } from '../../core/base/result.ts';
-import type { ReportDesk, Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { About, InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
+import type { About } from '../../preload/contract/kit.ts';
+import type { InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import { type KitLine, unanswered } from '../kit-client.ts';
 import { type Checking, createChecking } from './check-session.ts';

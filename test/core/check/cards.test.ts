@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
 import { cardsFor, cardsOfReason, everyTrouble } from '../../../src/core/check/cards.ts';
-import { absences, platforms, reasonsOf, verdicts } from '../../../src/core/check/verdict.ts';
+import { platforms, reasonsOf, verdicts } from '../../../src/core/check/verdict.ts';
+import { absences } from '../../../src/core/radio/absence.ts';
 import bluezone from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import file from '../../../src/main/campaign/bluezone-2020-cards.json' with { type: 'json' };
 import { bluezone2020 } from '../../kit/campaign.ts';

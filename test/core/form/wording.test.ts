@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { countText, dayText, percentText } from '../../../src/core/base/format.ts';
 import { percent } from '../../../src/core/figures/figures.ts';
 import { buildReport } from '../../../src/core/report/build.ts';
-import { columnMarks, countText, dayText, percentText } from '../../../src/core/report/model.ts';
+import { columnMarks } from '../../../src/core/report/model.ts';
 import type { UnionLevel } from '../../../src/core/roster/union.ts';
 import { above, counted, federation, silent, unionNamed } from '../../kit/figures.ts';
 import { annex, cell, district, ISSUED, province, reportOf, tablesOf, textOf } from '../../kit/report-reading.ts';

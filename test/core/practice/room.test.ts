@@ -3,7 +3,8 @@ import { seeded } from '../../../src/core/base/random.ts';
 import { type PhoneKind, packetsOf, phoneKinds } from '../../../src/core/practice/phones.ts';
 import { type Emission, type Phone, playRoom } from '../../../src/core/practice/room.ts';
 import { readAdStructures } from '../../../src/core/radio/advert.ts';
-import { classify, type SignalClass } from '../../../src/core/radio/signature.ts';
+import { classify } from '../../../src/core/radio/signature.ts';
+import type { SignalClass } from '../../../src/core/radio/signature-schema.ts';
 import { heard, signature } from '../../kit/adverts.ts';
 
 function heardIn(phones: readonly Phone[], seconds: number, seed = 1): Emission[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { searchKey } from '../../../src/core/base/text.ts';
 import { readColumns } from '../../../src/core/roster/columns.ts';
 import { planRoster } from '../../../src/core/roster/import-plan.ts';
 import type { RosterCell, RosterRow } from '../../../src/core/roster/row.ts';
 import type { Union } from '../../../src/core/roster/union.ts';
-import { searchKey } from '../../../src/core/roster/union.ts';
 
 const HEADING = [
   ...['ma', 'ten', 'cap', 'ma_cap_tren', 'ma_tinh', 'tong_lao_dong', 'doan_vien', 'co_smartphone'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../../src/core/base/result.ts';
+import type { Result } from '../../../src/core/base/result.ts';
 import type { EventDraft, EventRef } from '../../../src/core/log/event.ts';
-import { counting } from '../../../src/main/count/tallies.ts';
+import { tallyHandlers } from '../../../src/main/count/tallies.ts';
 import { noRadio } from '../../../src/main/radio/radio.ts';
 import type { RequestOut } from '../../../src/preload/contract.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';
@@ -27,7 +27,7 @@ function boothWithVerdict() {
     radio: noRadio(),
     close: async () => undefined,
   } as const;
-  const handlers = counting({ world: () => world, clock: storyClock(), push: () => undefined });
+  const handlers = tallyHandlers({ world: () => world, clock: storyClock(), push: () => undefined });
   const [check, tally] = got(store.append([passed, tallied('B')]));
   const refOf = (ref: EventRef | undefined): EventRef => ({ machine: ref?.machine ?? '', seq: ref?.seq ?? 0 });
   const add = (on: EventRef | null) =>
@@ -42,8 +42,8 @@ function boothWithVerdict() {
         check: on,
         once: null,
       },
-    }) as Outcome<RequestOut<'tally.add'>>;
-  const undo = () => handlers['tally.undo']({ event: null }) as Outcome<RequestOut<'tally.undo'>>;
+    }) as Result<RequestOut<'tally.add'>>;
+  const undo = () => handlers['tally.undo']({ event: null }) as Result<RequestOut<'tally.undo'>>;
   return { store, add, undo, check: refOf(check), tally: refOf(tally) };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../src/core/base/result.ts';
+import type { Result } from '../../../src/core/base/result.ts';
 import type { Phone } from '../../../src/core/practice/room.ts';
 import { EVERYTHING } from '../../../src/main/store/projections/totals.ts';
 import { type CheckDesk, checkDesk } from '../../kit/check-desk.ts';
@@ -14,7 +14,7 @@ const beside: Phone = { kind: 'android-open', rssi: -42, id: idOf('a1b2c30000000
 const background: Phone = { kind: 'iphone-background', rssi: -31 };
 
 const begin = (desk: CheckDesk) =>
-  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
+  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Result<{ timeout: number }>);
 
 /** Checks in the totals by verdict and reason: what the report will say. */
 function checksOf({ store }: CheckDesk): Record<string, number> {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../src/core/base/result.ts';
+import type { Result } from '../../../src/core/base/result.ts';
 import { type CheckDesk, checkDesk } from '../../kit/check-desk.ts';
 import { got } from '../../kit/store.ts';
 
 const begin = (desk: CheckDesk) =>
-  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Outcome<{ timeout: number }>);
+  got(desk.handlers['check.start']({ check: null, union: 'A', timeout: 45 }) as Result<{ timeout: number }>);
 
 describe('the practice booth', () => {
   test('brings who was chosen at every check, until the usual queue comes again', async () => {
@@ -63,7 +63,7 @@ describe('the practice booth', () => {
     desk.handlers['practice.next']({ visit: 'iphone-open' });
     const calibrated = desk.handlers['radio.calibrate']({});
     await desk.hears([], 61);
-    const gate = got((await calibrated) as Outcome<unknown>);
+    const gate = got((await calibrated) as Result<unknown>);
     expect(gate).toEqual({ android: -48, iphone: -36, shiftDb: 2 });
     begin(desk);
     await desk.hears([], 3);

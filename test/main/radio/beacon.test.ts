@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hexOf } from '../../../src/core/base/hex.ts';
 import { readAdStructures } from '../../../src/core/radio/advert.ts';
-import { classify, type RadioSignature } from '../../../src/core/radio/signature.ts';
+import { classify } from '../../../src/core/radio/signature.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { beaconPacket } from '../../../src/main/radio/beacon-packet.ts';
 import { supervisedRadio } from '../../../src/main/radio/supervisor.ts';
 import { heard, signature } from '../../kit/adverts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absences } from '../../../src/core/check/verdict.ts';
+import { absences } from '../../../src/core/radio/absence.ts';
 import { wordsForReason } from '../../../src/main/messages/index.ts';
 import { fixFor } from '../../../src/main/messages/radio-fixes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Counts, KitClient, PushName, RequestName, UnionView } from '../../../src/preload/contract.ts';
+import type { About } from '../../../src/preload/contract/kit.ts';
+import type { Counts, KitClient, PushName, RequestName, UnionView } from '../../../src/preload/contract.ts';
 import { openSession } from '../../../src/renderer/state/session.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
+import { deadlineOf } from '../../../src/core/report/deadline.ts';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
-import { deadlineOf } from '../../../src/main/report/status.ts';
 import { deadlineSays } from '../../../src/renderer/report/deadline-says.ts';
 
 const read = readCampaign(campaign);

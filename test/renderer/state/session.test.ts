@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { About } from '../../../src/preload/contract/kit.ts';
 import type {
-  About,
   CheckResult,
   Counts,
   KitClient,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictNames } from '../../../src/main/messages/verdicts.ts';
+import { verdictNames } from '../../../src/core/check/names.ts';
 import { en } from '../../../src/renderer/words/en.ts';
 import { clockTime, figure, percentage } from '../../../src/renderer/words/format.ts';
 import { vi } from '../../../src/renderer/words/vi.ts';

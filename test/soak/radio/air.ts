@@ -2,7 +2,7 @@ import type { Random } from '../../../src/core/base/random.ts';
 import { shiftOf } from '../../../src/core/check/calibration.ts';
 import type { PhoneKind } from '../../../src/core/practice/phones.ts';
 import type { Phone } from '../../../src/core/practice/room.ts';
-import type { RadioSignature } from '../../../src/core/radio/signature.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { between, Link, type Maker, normal } from './physics.ts';
 import type { Conditions, Story } from './stories.ts';
 

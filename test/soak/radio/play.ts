@@ -4,7 +4,7 @@ import { gateFor, gateOf } from '../../../src/core/check/near-gate.ts';
 import type { Verdict, VerdictReason } from '../../../src/core/check/verdict.ts';
 import { type Emission, playRoom } from '../../../src/core/practice/room.ts';
 import { type AdContent, type Advert, knownRssi, readAdStructures } from '../../../src/core/radio/advert.ts';
-import type { RadioSignature } from '../../../src/core/radio/signature.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import type { Scene } from './scenes.ts';
 import type { Story } from './stories.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RadioSignature } from '../../../src/core/radio/signature.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 
 /** The radio part of the campaign that the kit ships. */
 export const signature = JSON.parse(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../../package.json';
 import type { Clock } from '../../../core/base/clock.ts';
-import { type Failure, failed, type Outcome } from '../../../core/base/result.ts';
+import { type Failure, failed, type Result } from '../../../core/base/result.ts';
 import type { Reply, RequestIn, RequestName, RequestOut } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
 import { userDataFolder } from '../../files/paths.ts';
@@ -40,7 +40,7 @@ export const dataRootOf = (options: CommonOptions): string =>
     : path.resolve(options.data);
 
 /** Opens the Kit for a command. `--practice`, like a practice radio, means the practice world. */
-export function openKitFor(options: CommonOptions, host: 'cli' | 'browser'): Promise<Outcome<KitDoor>> {
+export function openKitFor(options: CommonOptions, host: 'cli' | 'browser'): Promise<Result<KitDoor>> {
   if (options.now !== undefined && Number.isNaN(Date.parse(options.now))) {
     return Promise.resolve(failed('bad-input', { where: '--now' }));
   }

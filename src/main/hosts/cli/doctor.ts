@@ -1,7 +1,8 @@
 import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import type { Outcome } from '../../../core/base/result.ts';
-import type { RadioView, Words } from '../../../preload/contract.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { RadioView } from '../../../preload/contract/kit.ts';
+import type { Words } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
 import { isSynced } from '../../files/paths.ts';
 import { wordsFor } from '../../messages/index.ts';
@@ -19,7 +20,7 @@ interface Examined {
   readonly version: string;
   readonly now: number;
   /** Opens the Kit, as a booth would. */
-  readonly open: () => Promise<Outcome<KitDoor>>;
+  readonly open: () => Promise<Result<KitDoor>>;
 }
 
 /** A day of counting needs a few megabytes; with backups, this is comfortable. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { twoDigits, vnTime } from '../../../core/base/day.ts';
-import { done, failed, type Outcome } from '../../../core/base/result.ts';
+import { done, failed, type Result } from '../../../core/base/result.ts';
 import { makeFolder } from '../../files/folder.ts';
 import type { WritableDb } from '../db.ts';
 import { guarded } from '../errors.ts';
@@ -24,7 +24,7 @@ function backupName(now: number): string {
 }
 
 /** Proves a backup, here or in a worker thread. */
-export type Prove = (file: string) => Promise<Outcome<{ events: number }>>;
+export type Prove = (file: string) => Promise<Result<{ events: number }>>;
 
 /**
  * Writes the whole database into one new file and calls it a backup only after it was reopened, checked, and its
@@ -35,7 +35,7 @@ export async function writeBackup(
   db: WritableDb,
   file: string,
   prove: Prove = async (unproven) => proveBackup(unproven),
-): Promise<Outcome<{ file: string; events: number }>> {
+): Promise<Result<{ file: string; events: number }>> {
   const folder = path.dirname(file);
   const unproven = `${file}.unproven`;
   const written = guarded(folder, () => {
@@ -72,7 +72,7 @@ export const proveInWorker =
     });
 
 /** Opens a backup for reading, checks every page, and replays its log. */
-export function proveBackup(file: string): Outcome<{ events: number }> {
+export function proveBackup(file: string): Result<{ events: number }> {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
@@ -96,7 +96,7 @@ export async function rotateBackup(
   now: number,
   secondPlace: string | null,
   prove?: Prove,
-): Promise<Outcome<{ file: string; events: number }>> {
+): Promise<Result<{ file: string; events: number }>> {
   const name = backupName(now);
   const written = await writeBackup(db, path.join(backupFolderOf(folder), name), prove);
   if (!written.ok) return written;

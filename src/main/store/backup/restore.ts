@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../../core/base/result.ts';
+import { done, failed, type Result } from '../../../core/base/result.ts';
 import type { WritableDb } from '../db.ts';
 import { adoptLines } from '../log/adopt.ts';
 import { proveBackup } from './backup.ts';
@@ -8,11 +8,11 @@ import { linesOf, machinesOf, NotWritten, withReadable } from './recover.ts';
  * Restoring is a merge: every line of the backup that does not stand yet comes in, each proved by its hash, and
  * nothing that stands is taken away. Fails with `backup-unproven` or `backup-forked`; then nothing has changed.
  */
-export function restoreFrom(db: WritableDb, file: string): Outcome<{ added: number; events: number }> {
+export function restoreFrom(db: WritableDb, file: string): Result<{ added: number; events: number }> {
   const proof = proveBackup(file);
   if (!proof.ok) return proof;
   // Nothing but a merge that was committed says that it was done.
-  let restored: Outcome<{ added: number; events: number }> = failed('backup-unproven', { file });
+  let restored: Result<{ added: number; events: number }> = failed('backup-unproven', { file });
   withReadable(file, (from) => {
     const machines = machinesOf(from);
     let added = 0;
@@ -41,9 +41,9 @@ export function restoreFrom(db: WritableDb, file: string): Outcome<{ added: numb
 }
 
 class Refused extends Error {
-  readonly outcome: Outcome<never>;
+  readonly outcome: Result<never>;
 
-  constructor(outcome: Outcome<never>) {
+  constructor(outcome: Result<never>) {
     super();
     this.outcome = outcome;
   }

@@ -8,14 +8,7 @@ import { roster } from './003-roster.ts';
 import { topics } from './004-topics.ts';
 import { reports } from './005-reports.ts';
 import { eventIds } from './006-event-id.ts';
-
-export interface Migration {
-  /** 1, 2, 3 … without gaps. */
-  readonly version: number;
-  readonly sql: string;
-  /** Projections have another shape afterwards and are folded anew from the log, once, after the last step. */
-  readonly refold?: true;
-}
+import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [log, hours, roster, topics, reports, eventIds];
 

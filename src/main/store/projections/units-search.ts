@@ -1,5 +1,6 @@
+import { searchKey } from '../../../core/base/text.ts';
 import { searchText, searchWords } from '../../../core/roster/search.ts';
-import { searchKey, type UnionLevel } from '../../../core/roster/union.ts';
+import type { UnionLevel } from '../../../core/roster/union.ts';
 import type { ReadableDb, WritableDb } from '../db.ts';
 
 /** Documents of one level stand together, in order of arrival: 2^40 leaves room for every union ever. */

@@ -5,7 +5,7 @@ import { rollsTo } from '../../../core/roster/tree.ts';
 import type { Union } from '../../../core/roster/union.ts';
 import type { ReadableDb } from '../db.ts';
 import { eachUnit } from '../projections/units.ts';
-import type { Report } from './verify-log.ts';
+import type { Report } from './proof.ts';
 
 interface Row {
   readonly union: Union;

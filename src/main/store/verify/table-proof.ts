@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../../core/log/event.ts';
 import { type Topic, topicLines, topicNames, topics } from '../../../core/log/tables.ts';
 import type { ReadableDb } from '../db.ts';
-import type { Report } from './verify-log.ts';
+import type { Report } from './proof.ts';
 
 /** Extracts every topic from the log by itself, and compares line by line. */
 export class TopicProof {

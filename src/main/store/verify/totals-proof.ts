@@ -1,7 +1,7 @@
 import type { Replay } from '../../../core/log/totals.ts';
 import type { ReadableDb } from '../db.ts';
 import { type Addition, ancestors, EVERYTHING, type TotalRow } from '../projections/totals.ts';
-import type { Report } from './verify-log.ts';
+import type { Report } from './proof.ts';
 
 type Key = Omit<Addition, 'amount'>;
 

@@ -5,6 +5,7 @@ import type { ReadableDb } from '../db.ts';
 import { isLine, readLog } from '../log/lines.ts';
 import { chainHash } from '../log/log.ts';
 import { thaw } from '../log/snapshot.ts';
+import type { Report } from './proof.ts';
 import { RosterProof } from './roster-proof.ts';
 import { TopicProof } from './table-proof.ts';
 import { verifyTotals } from './totals-proof.ts';
@@ -48,8 +49,6 @@ export function verifyLog(db: ReadableDb): Verification {
   const logHolds = faults.length === 0;
   return { ok: all.length === 0, chainsHold, logHolds, events, machines, faults: all.slice(0, FAULTS_MAX) };
 }
-
-export type Report = (fault: string) => void;
 
 function verifyChains(
   db: ReadableDb,

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { countText } from '../../../../core/base/format.ts';
 import type { Verdict } from '../../../../core/check/verdict.ts';
 import type { EventRef } from '../../../../core/log/event.ts';
-import { countText } from '../../../../core/report/model.ts';
-import type { Status } from '../../../../preload/contract.ts';
+import type { Status } from '../../../../preload/contract/status.ts';
 import { builtInCampaign } from '../../../campaign/built-in.ts';
 import { nameOfVerdict } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';

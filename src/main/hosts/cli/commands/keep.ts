@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { countText } from '../../../../core/report/model.ts';
+import { countText } from '../../../../core/base/format.ts';
 import { type CommonOptions, dataRootOf, type Ending, openKitFor, version, withKit } from '../context.ts';
 import { examine, type Finding } from '../doctor.ts';
 
