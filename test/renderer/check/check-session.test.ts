@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Asked, aCheck, background, event, listening, pass, refused, silent, unclear } from '../kit/a-check.ts';
 
 describe('comparing codes', () => {
-  it('keeps each code in its place while it is looked at, whatever order the kit tells them in', () => {
+  test('keeps each code in its place while it is looked at, whatever order the kit tells them in', () => {
     const { checking, push } = aCheck();
     checking.start();
     push('check.progress', listening(['AAAAAA***', 'BBBBBB***']));
@@ -10,7 +10,7 @@ describe('comparing codes', () => {
     expect(checking.store.get().places).toEqual(['AAAAAA***', 'BBBBBB***', 'CCCCCC***']);
   });
 
-  it('says "khớp" for the code of the place, once, and only for one that is still offered', () => {
+  test('says "khớp" for the code of the place, once, and only for one that is still offered', () => {
     const { checking, push, asked } = aCheck();
     checking.start();
     push('check.progress', listening(['AAAAAA***', 'BBBBBB***']));
@@ -22,7 +22,7 @@ describe('comparing codes', () => {
     expect(asked('check.confirm').map(({ input }) => input)).toEqual([{ code: 'BBBBBB***' }]);
   });
 
-  it('shows the pass in the place of the unclear verdict, and nothing of the codes stays', () => {
+  test('shows the pass in the place of the unclear verdict, and nothing of the codes stays', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
     checking.match(0);
@@ -30,7 +30,7 @@ describe('comparing codes', () => {
     expect(checking.store.get()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
   });
 
-  it('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
+  test('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
     for (const result of [unclear, background]) {
       const { checking, ends, push, asked } = aCheck();
       ends(result);
@@ -45,7 +45,7 @@ describe('comparing codes', () => {
     }
   });
 
-  it('takes no verdict that nobody asked for once one stands', () => {
+  test('takes no verdict that nobody asked for once one stands', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
     push('check.ended', { ended: 'verdict', result: pass });
@@ -54,7 +54,7 @@ describe('comparing codes', () => {
 });
 
 describe('asking the iPhone', () => {
-  it('tells why there was no answer, and the verdict stands as it was', async () => {
+  test('tells why there was no answer, and the verdict stands as it was', async () => {
     const { checking, ends, answer } = aCheck();
     ends(background);
     checking.read();
@@ -67,14 +67,14 @@ describe('asking the iPhone', () => {
     });
   });
 
-  it('is not asked where the kit does not offer it', () => {
+  test('is not asked where the kit does not offer it', () => {
     const { checking, ends, asked } = aCheck();
     ends(silent);
     checking.read();
     expect(asked('check.read')).toEqual([]);
   });
 
-  it('leaves the phone of somebody who was counted meanwhile, and takes no answer of it for the next', async () => {
+  test('leaves the phone of somebody who was counted meanwhile, and takes no answer of it for the next', async () => {
     const { checking, ends, asked, answer, push } = aCheck();
     ends(background);
     checking.read();
@@ -87,7 +87,7 @@ describe('asking the iPhone', () => {
 });
 
 describe('stopping', () => {
-  it('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
+  test('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
     const { checking, ends, asked } = aCheck();
     ends(background);
     checking.read();
@@ -95,7 +95,7 @@ describe('stopping', () => {
     expect(asked('check.stop')).toHaveLength(1);
   });
 
-  it('ends the listening on the glass, though the message of its end was missed', async () => {
+  test('ends the listening on the glass, though the message of its end was missed', async () => {
     const { checking, push, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -104,7 +104,7 @@ describe('stopping', () => {
     expect(checking.store.get().check).toEqual({ at: 'rest' });
   });
 
-  it('leaves the next check alone when its answer comes late', async () => {
+  test('leaves the next check alone when its answer comes late', async () => {
     const { checking, push, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -120,7 +120,7 @@ describe('stopping', () => {
 describe('two checks, one soon after the other', () => {
   const nameOf = (asked: readonly Asked[]) => String(asked.at(-1)?.input.check);
 
-  it('are told apart: the first is stopped by its name, and the second starts when that is answered', async () => {
+  test('are told apart: the first is stopped by its name, and the second starts when that is answered', async () => {
     const { checking, push, asked, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -134,7 +134,7 @@ describe('two checks, one soon after the other', () => {
     expect(nameOf(asked('check.start'))).not.toBe(first);
   });
 
-  it('never show the second phone the verdict of the first that comes late', () => {
+  test('never show the second phone the verdict of the first that comes late', () => {
     const { checking, push, asked } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -148,7 +148,7 @@ describe('two checks, one soon after the other', () => {
 });
 
 describe('a radio that does something else', () => {
-  it('is ended first, and the check starts when it has answered', async () => {
+  test('is ended first, and the check starts when it has answered', async () => {
     const { checking, asked, settled } = aCheck();
     let over = () => {};
     checking.occupy(() => new Promise<void>((resolve) => (over = resolve)));
@@ -161,7 +161,7 @@ describe('a radio that does something else', () => {
     expect(asked('check.start')).toHaveLength(1);
   });
 
-  it('holds no check back once it is over, and starts none that was left meanwhile', async () => {
+  test('holds no check back once it is over, and starts none that was left meanwhile', async () => {
     const { checking, asked, settled } = aCheck();
     checking.occupy(async () => {})();
     checking.start();

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RecentTally } from '../../../src/preload/contract.ts';
 import { isUnanswered, waitingPeople } from '../../../src/renderer/state/count-state.ts';
 import { aBooth, counted, counts, full, goTanAn, lost, mayMan, words } from '../kit/a-session.ts';
 
 describe('counting at the booth', () => {
-  it('changes a number only when the kit has answered', async () => {
+  test('changes a number only when the kit has answered', async () => {
     const { session, counting, press, answer } = aBooth();
     await press('installed');
     expect(session.get().counts).toBeNull();
@@ -14,7 +14,7 @@ describe('counting at the booth', () => {
     expect(counting.store.get().waiting.installed).toBe(0);
   });
 
-  it('carries out fast presses one after another and loses none', async () => {
+  test('carries out fast presses one after another and loses none', async () => {
     const { asked, session, press, answer } = aBooth();
     await press('installed');
     await press('already');
@@ -26,7 +26,7 @@ describe('counting at the booth', () => {
     expect(session.get().counts?.today).toEqual({ installed: 2, already: 1 });
   });
 
-  it('keeps the number and says why when a person was not saved, then counts on', async () => {
+  test('keeps the number and says why when a person was not saved, then counts on', async () => {
     const { session, counting, press, answer } = aBooth();
     await press('installed');
     await answer(counted(1, { installed: 1 }));
@@ -40,7 +40,7 @@ describe('counting at the booth', () => {
     expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
   });
 
-  it('keeps a failure in view while other people are counted, until it is put away', async () => {
+  test('keeps a failure in view while other people are counted, until it is put away', async () => {
     const { counting, press, answer } = aBooth();
     await press('installed');
     await answer(full);
@@ -54,7 +54,7 @@ describe('counting at the booth', () => {
     expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
   });
 
-  it('asks why somebody declined only when the operator wants to say it', async () => {
+  test('asks why somebody declined only when the operator wants to say it', async () => {
     const { asked, counting, press, answer } = aBooth();
     await press('declined');
     expect((await answer(counted(1, { declined: 1 })))?.input).toMatchObject({ outcome: 'declined', reason: null });
@@ -66,7 +66,7 @@ describe('counting at the booth', () => {
     expect(asked[0]?.input).toMatchObject({ outcome: 'declined', reason: 'LO_RIENG_TU' });
   });
 
-  it('counts for the union that was meant when the key went down', async () => {
+  test('counts for the union that was meant when the key went down', async () => {
     const { counting, press, answer } = aBooth();
     counting.choose(goTanAn);
     await press('installed');
@@ -74,7 +74,7 @@ describe('counting at the booth', () => {
     expect((await answer(counted(1, {})))?.input).toMatchObject({ union: 'GO', outcome: 'installed' });
   });
 
-  it('does not let a press fall on the old union when the switch failed', async () => {
+  test('does not let a press fall on the old union when the switch failed', async () => {
     const { asked, counting, press, answer } = aBooth();
     counting.choose(goTanAn);
     await press('installed');
@@ -85,7 +85,7 @@ describe('counting at the booth', () => {
     expect(asked[0]?.input).toMatchObject({ union: 'MAYMAN' });
   });
 
-  it('asks for the reason first where the campaign wants one, and counts nothing when it is left', async () => {
+  test('asks for the reason first where the campaign wants one, and counts nothing when it is left', async () => {
     const { asked, counting, press } = aBooth();
     await press('unable');
     expect(counting.store.get().overlay).toBe('reasons');
@@ -97,7 +97,7 @@ describe('counting at the booth', () => {
     expect(asked[0]?.input).toMatchObject({ outcome: 'unable', reason: 'OTP_CHUA_NHAN', union: 'MAYMAN' });
   });
 
-  it('opens the choice of union, and counts nothing, while none is chosen', async () => {
+  test('opens the choice of union, and counts nothing, while none is chosen', async () => {
     const { asked, session, counting, press } = aBooth();
     session.set({ union: null });
     await press('installed');
@@ -105,7 +105,7 @@ describe('counting at the booth', () => {
     expect(counting.store.get()).toMatchObject({ overlay: 'unions', notice: { said: 'no-union' } });
   });
 
-  it('undoes one line of the last ones, after what was pressed before it', async () => {
+  test('undoes one line of the last ones, after what was pressed before it', async () => {
     const { asked, counting, press, answer } = aBooth();
     await press('installed');
     counting.undo({ machine: 'M1', seq: 7 });
@@ -115,7 +115,7 @@ describe('counting at the booth', () => {
     expect(asked[0]).toMatchObject({ name: 'tally.undo', input: { event: { machine: 'M1', seq: 7 } } });
   });
 
-  it('takes nobody else off when the answer to an undo was lost and it is asked for again', async () => {
+  test('takes nobody else off when the answer to an undo was lost and it is asked for again', async () => {
     const { asked, session, counting, answer } = aBooth();
     const line = (seq: number): RecentTally => ({
       ...{ machine: 'M1', seq, kind: 'tally', union: 'MAYMAN', unionName: 'CĐCS MAYMAN', outcome: 'installed' },
@@ -131,7 +131,7 @@ describe('counting at the booth', () => {
     expect(asked[0]?.input).toEqual({ event: { machine: 'M1', seq: 2 } });
   });
 
-  it('never sets a number back when an older message comes late', async () => {
+  test('never sets a number back when an older message comes late', async () => {
     const { session, press, answer } = aBooth();
     session.set({ counts: counts(9, { installed: 5 }) });
     await press('installed');
@@ -143,7 +143,7 @@ describe('counting at the booth', () => {
 const batch = { union: mayMan, outcome: 'installed', reason: null, count: 25, once: 'k3J9' };
 
 describe('a number of people at once', () => {
-  it('is sent as one, and is counted when the kit has answered', async () => {
+  test('is sent as one, and is counted when the kit has answered', async () => {
     const { asked, session, counting, answer } = aBooth();
     const sent = counting.send(batch);
     await new Promise(setImmediate);
@@ -154,7 +154,7 @@ describe('a number of people at once', () => {
     expect(counting.store.get().notice).toMatchObject({ said: 'counted', count: 25 });
   });
 
-  it('is taken off again with the reason and the day it was counted for', async () => {
+  test('is taken off again with the reason and the day it was counted for', async () => {
     const { counting, answer } = aBooth();
     const sent = counting.send({ ...batch, minus: { why: 'đếm trùng', day: '18/8/2020' } });
     await new Promise(setImmediate);
@@ -164,7 +164,7 @@ describe('a number of people at once', () => {
     expect(counting.store.get().notice).toMatchObject({ said: 'subtracted', count: 25 });
   });
 
-  it('that was refused is told by its sheet while that is open, and under the numbers when it was left', async () => {
+  test('that was refused is told by its sheet while that is open, and under the numbers when it was left', async () => {
     const { counting, answer } = aBooth();
     counting.showSheet('batch');
     const first = counting.send(batch);
@@ -181,7 +181,7 @@ describe('a number of people at once', () => {
 });
 
 describe('an answer that was lost', () => {
-  it('fixes the sheet that sent it until the kit has answered for that attempt, or says nothing was written', async () => {
+  test('fixes the sheet that sent it until the kit has answered for that attempt, or says nothing was written', async () => {
     const { counting, answer } = aBooth();
     const isFixed = () => isUnanswered(counting.store.get(), batch.once);
     const sends = async (reply: unknown) => {
@@ -204,7 +204,7 @@ describe('an answer that was lost', () => {
     expect(isFixed()).toBe(false);
   });
 
-  it('is told by how many people with which outcome in which union it was for, presses for the same together', async () => {
+  test('is told by how many people with which outcome in which union it was for, presses for the same together', async () => {
     const { counting, press, answer } = aBooth();
     void counting.send({ ...batch, union: goTanAn, count: 20 });
     void counting.send({ ...batch, count: 2, once: 'm-1', minus: { why: 'đếm trùng', day: null } });
@@ -219,7 +219,7 @@ describe('an answer that was lost', () => {
     ]);
   });
 
-  it('may be asked for again as the same attempt, which counts once; the next press is another', async () => {
+  test('may be asked for again as the same attempt, which counts once; the next press is another', async () => {
     const { asked, session, counting, press, answer } = aBooth();
     await press('installed');
     const first = await answer(lost);
@@ -234,7 +234,7 @@ describe('an answer that was lost', () => {
   });
 });
 
-it('keeps every lost answer in view while others are counted, and sends all of them again', async () => {
+test('keeps every lost answer in view while others are counted, and sends all of them again', async () => {
   const { asked, counting, press, answer } = aBooth();
   await press('installed');
   await press('already');
@@ -250,7 +250,7 @@ it('keeps every lost answer in view while others are counted, and sends all of t
   expect(asked).toEqual([]);
 });
 
-it('shows a warning until it is read, and not again with the next person', async () => {
+test('shows a warning until it is read, and not again with the next person', async () => {
   const { warnings, press, answer } = aBooth();
   const late = { ok: true, value: { events: [], counts: counts(1, {}), warnings: [words] } };
   await press('installed');

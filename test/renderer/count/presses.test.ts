@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SETTLE_MS, TOUCH } from '../../../src/renderer/state/press-guard.ts';
 import { aBooth, counts, goTanAn, mayMan } from '../kit/a-session.ts';
 
 const batch = { union: mayMan, outcome: 'installed', reason: null, count: 25, once: 'k3J9' };
 
 describe('a worn key and a shaking hand', () => {
-  it('counts no digit that follows closely on the one that switched the union, and says so', async () => {
+  test('counts no digit that follows closely on the one that switched the union, and says so', async () => {
     const { asked, counting, answer } = aBooth();
     counting.choose(goTanAn, 10_000);
     for (const [index, code] of ['Digit1', 'Digit2', 'Digit5'].entries()) {
@@ -20,7 +20,7 @@ describe('a worn key and a shaking hand', () => {
     expect(asked.map(({ name }) => name)).toEqual(['tally.add']);
   });
 
-  it('says gently that a bouncing key was counted once', async () => {
+  test('says gently that a bouncing key was counted once', async () => {
     const { asked, counting } = aBooth();
     counting.press('Numpad1', 'installed', 0, false);
     counting.press('Numpad1', 'installed', 80, false);
@@ -29,7 +29,7 @@ describe('a worn key and a shaking hand', () => {
     expect(counting.store.get().notice).toEqual({ said: 'bounced' });
   });
 
-  it('takes the bounce of a key that asked for a reason for no answer, and of one that answered for nobody else', async () => {
+  test('takes the bounce of a key that asked for a reason for no answer, and of one that answered for nobody else', async () => {
     const { asked, counting } = aBooth();
     counting.press('Digit4', 'unable', 0, false);
     expect(counting.store.get().overlay).toBe('reasons');
@@ -42,7 +42,7 @@ describe('a worn key and a shaking hand', () => {
     expect(asked.map(({ input }) => input.outcome)).toEqual(['unable']);
   });
 
-  it('takes a finger that taps twice for no answer to the list it has opened, and for nobody behind one it has left', async () => {
+  test('takes a finger that taps twice for no answer to the list it has opened, and for nobody behind one it has left', async () => {
     const { asked, counting } = aBooth();
     counting.press(`${TOUCH} unable`, 'unable', 0, false);
     expect(counting.store.get().overlay).toBe('reasons');
@@ -58,7 +58,7 @@ describe('a worn key and a shaking hand', () => {
     expect(counting.store.get().waiting.installed).toBeUndefined();
   });
 
-  it('opens no second sheet for the Enter that has sent the last one and bounces', async () => {
+  test('opens no second sheet for the Enter that has sent the last one and bounces', async () => {
     const { counting } = aBooth();
     void counting.send(batch);
     counting.showSheet('batch', null, performance.now());

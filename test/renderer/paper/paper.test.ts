@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import type { KitClient, RequestName, UnionView } from '../../../src/preload/contract.ts';
@@ -39,7 +39,7 @@ function aSheet() {
 }
 
 describe('a paper sheet', () => {
-  it('is sent line by line with its own day, nobody for a blank or a nought', async () => {
+  test('is sent line by line with its own day, nobody for a blank or a nought', async () => {
     const { paper, asked, warnings, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '0');
@@ -54,7 +54,7 @@ describe('a paper sheet', () => {
     expect(warnings.store.get().shown).toEqual([words]);
   });
 
-  it('keeps what was written when a line is refused, and sends only that line again', async () => {
+  test('keeps what was written when a line is refused, and sends only that line again', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '1O');
@@ -68,7 +68,7 @@ describe('a paper sheet', () => {
     expect(asked.slice(3).map(({ input }) => [input.outcome, input.count])).toEqual([['already', '10']]);
   });
 
-  it('stops at the first line when the day itself is refused: the others would meet the same', async () => {
+  test('stops at the first line when the day itself is refused: the others would meet the same', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '4');
@@ -78,7 +78,7 @@ describe('a paper sheet', () => {
     expect([at('installed'), at('already')]).toEqual(['refused', 'typed']);
   });
 
-  it('says of a lost answer that nobody knows, and sends the same attempt again, unchanged', async () => {
+  test('says of a lost answer that nobody knows, and sends the same attempt again, unchanged', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '4');
@@ -92,7 +92,7 @@ describe('a paper sheet', () => {
     expect([at('installed'), at('already')]).toEqual(['saved', 'saved']);
   });
 
-  it('gives a line back to be corrected when its answer was lost and it is refused after that', async () => {
+  test('gives a line back to be corrected when its answer was lost and it is refused after that', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     answers.push(lost, refused('day-future'));
@@ -109,7 +109,7 @@ describe('a paper sheet', () => {
     expect(at('installed')).toBe('saved');
   });
 
-  it.each([
+  test.each([
     ['another world is open', refused('world-left')],
     ['the page may not ask any more', refused('unexpected', { line: 'refused' })],
     ['its name stands for something else', refused('bad-input', { where: 'once' })],
@@ -122,7 +122,7 @@ describe('a paper sheet', () => {
     expect(at('installed')).toBe('unsure');
   });
 
-  it('begins the next sheet with other names for its lines', async () => {
+  test('begins the next sheet with other names for its lines', async () => {
     const { paper, asked, writes } = aSheet();
     writes('installed', '31');
     await paper.save();
