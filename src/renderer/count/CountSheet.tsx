@@ -1,12 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { shortDate } from '../../core/base/day.ts';
 import { COUNT_MAX } from '../../core/base/limits.ts';
 import type { WireFailure } from '../../preload/contract.ts';
 import { newOnce } from '../state/attempt-key.ts';
 import { isUnanswered, type SheetStart } from '../state/count-state.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { figure } from '../words/format.ts';

@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
+import { useStore } from 'zustand';
 import { reasonsFor } from '../../core/campaign/reasons.ts';
 import type { Card } from '../../core/check/card-schema.ts';
 import { cardsOfReason } from '../../core/check/cards.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';
 import css from './ReasonSheet.module.css';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { never } from '../../core/base/result.ts';
 import type { Status } from '../../preload/contract/status.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -34,7 +34,7 @@ export default function Report() {
   const union = (place.world === world ? place.union : null) ?? current;
   useEffect(() => {
     // Somebody who looks a union up and comes back finds the report that was open.
-    if (union !== null && place.union?.code !== union.code) reportPlace.set({ union, world });
+    if (union !== null && place.union?.code !== union.code) reportPlace.setState({ union, world });
   }, [union, place.union, world]);
 
   return (
@@ -63,7 +63,7 @@ export default function Report() {
           current={current}
           onClose={() => setPicking(false)}
           onPick={(picked) => {
-            reportPlace.set({ union: picked, world, part: 'figures' });
+            reportPlace.setState({ union: picked, world, part: 'figures' });
             setPicking(false);
           }}
         />
@@ -91,7 +91,7 @@ function OfUnion({ union, part }: { readonly union: string; readonly part: Repor
             key={one}
             type="button"
             aria-current={one === part ? 'page' : undefined}
-            onClick={() => reportPlace.set({ part: one })}
+            onClick={() => reportPlace.setState({ part: one })}
           >
             {t(`report.part.${one}`)}
             {one === 'check' && open.length > 0 && <b data-tone={worst}>{figure(open.length, language)}</b>}

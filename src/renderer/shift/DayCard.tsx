@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { shortDate } from '../../core/base/day.ts';
 import type { Shift } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import type { Tone } from '../ui/tones.ts';
