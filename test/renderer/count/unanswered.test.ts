@@ -5,7 +5,7 @@ import { openSession } from '../../../src/renderer/state/session.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';
 
 const words = { what: { vi: 'Mất.', en: 'Lost.' }, todo: { vi: 'Chờ.', en: 'Wait.' } };
-const lost = { ok: false, error: { code: 'unexpected', detail: { line: 'lost' }, words } };
+const lost = { ok: false, error: { code: 'line-lost', detail: {}, words } };
 const counts: Counts = {
   ...{ union: 'GO', day: '2020-08-19', today: {}, campaign: {}, todayAll: {}, recent: [], revision: 1 },
 };
@@ -121,7 +121,7 @@ describe('people whose answer was lost', () => {
         refused = error;
       });
     });
-    expect(refused).toMatchObject({ detail: { line: 'unansweredEntries' } });
+    expect(refused).toMatchObject({ code: 'entries-unanswered' });
     expect(worlds()).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ export const goTanAn = union('GO');
 
 export const words = { what: { vi: 'Đĩa đầy.', en: 'Disk full.' }, todo: { vi: 'Dọn đĩa.', en: 'Free some space.' } };
 /** The line broke while the kit was answering. */
-export const lost: Reply<never> = { ok: false, error: { code: 'unexpected', detail: { line: 'lost' }, words } };
+export const lost: Reply<never> = { ok: false, error: { code: 'line-lost', detail: {}, words } };
 export const full: Reply<never> = { ok: false, error: { code: 'data-full', detail: {}, words } };
 
 interface Asked {

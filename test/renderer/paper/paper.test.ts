@@ -9,7 +9,7 @@ import { createWarnings } from '../../../src/renderer/state/warnings.ts';
 
 const words = { what: { vi: 'Muộn.', en: 'Late.' }, todo: { vi: 'Xem lại.', en: 'Look.' } };
 const refused = (code: string, detail = {}) => ({ ok: false, error: { code, detail, words } });
-const lost = refused('unexpected', { line: 'lost' });
+const lost = refused('line-lost');
 
 /** A sheet of the campaign, and a kit that answers as it is told; without a word of it, each line is written. */
 function aSheet() {
@@ -112,7 +112,7 @@ describe('a paper sheet', () => {
 
   it.each([
     ['another world is open', refused('world-left')],
-    ['the page may not ask any more', refused('unexpected', { line: 'refused' })],
+    ['the page may not ask any more', refused('line-refused')],
     ['its name stands for something else', refused('bad-input', { where: 'once' })],
   ])('stays unsure of a lost answer when it is refused because %s', async (_, refusal) => {
     const { paper, answers, writes, at } = aSheet();
