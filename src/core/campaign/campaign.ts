@@ -114,6 +114,13 @@ export type Campaign = z.infer<typeof campaignSchema>;
 export type CampaignOutcome = Campaign['outcomes'][number];
 export type CampaignReason = Campaign['reasons'][number];
 
+/** Outcomes with which a person leaves the booth with the app working: the numerator of every coverage. */
+export const workingOutcomes = ({ outcomes }: { readonly outcomes: readonly CampaignOutcome[] }) =>
+  outcomes.filter(({ installed }) => installed);
+
+export const workingCodes = (campaign: { readonly outcomes: readonly CampaignOutcome[] }): string[] =>
+  workingOutcomes(campaign).map(({ code }) => code);
+
 /** A link may be shown as a QR only on https and on a host of the campaign (look-alike apps were a real problem). */
 function linkAllowed(link: string, hosts: readonly string[]): boolean {
   const match = /^https:\/\/([a-z0-9.-]+)(?:\/|$|\?)/.exec(link);

@@ -21,7 +21,7 @@ describe('the verdict of the last check', () => {
     expect((await answer(counted(3, {})))?.input.check).toBeNull();
     // Told of again by the same screen, it is not at hand a second time.
     verdicts.offer(passed);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 
   test('stays at hand when the person was not saved, and goes when the next phone is checked', async () => {
@@ -30,7 +30,7 @@ describe('the verdict of the last check', () => {
     verdicts.toggle();
     await press('installed');
     await answer(full);
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: true });
     verdicts.withdraw();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
@@ -42,7 +42,7 @@ describe('the verdict of the last check', () => {
     verdicts.toggle();
     await press('installed');
     await answer({ ok: false, error: { code: 'check-unknown', detail: {}, words } });
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
   });
@@ -54,7 +54,7 @@ describe('the verdict of the last check', () => {
     await press('installed');
     verdicts.withdraw();
     await answer(full);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 
   test('is at hand again when the person it went with is taken back, and only then', async () => {
@@ -74,11 +74,11 @@ describe('the verdict of the last check', () => {
     counting.undo({ machine: 'M1', seq: 3 });
     await new Promise(setImmediate);
     await answer(undone(3));
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     counting.undo(null);
     await new Promise(setImmediate);
     await answer(undone(8));
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: true });
   });
 
   test('that went with somebody by itself is at hand again when that person was not saved', () => {
@@ -86,15 +86,15 @@ describe('the verdict of the last check', () => {
     verdicts.offer(passed);
     const onGlass = { take: () => ({ event, giveBack: () => {} }) };
     const taken = handOf(onGlass, verdicts).take();
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     taken?.giveBack();
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: false });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: false });
   });
 
   test('that was not written is not offered', () => {
     const { verdicts } = aBooth();
     const { event: _event, ...unwritten } = passed;
     verdicts.offer(unwritten);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ describe('comparing codes', () => {
     checking.start();
     push('check.progress', listening(['AAAAAA***', 'BBBBBB***']));
     push('check.progress', listening(['BBBBBB***', 'CCCCCC***', 'AAAAAA***']));
-    expect(checking.store.get().places).toEqual(['AAAAAA***', 'BBBBBB***', 'CCCCCC***']);
+    expect(checking.store.getState().places).toEqual(['AAAAAA***', 'BBBBBB***', 'CCCCCC***']);
   });
 
   test('says "khớp" for the code of the place, once, and only for one that is still offered', () => {
@@ -27,7 +27,7 @@ describe('comparing codes', () => {
     ends(unclear);
     checking.match(0);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
+    expect(checking.store.getState()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
   });
 
   test('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
@@ -35,7 +35,7 @@ describe('comparing codes', () => {
       const { checking, ends, push, asked } = aCheck();
       ends(result);
       push('check.forgotten', {});
-      expect(checking.store.get()).toMatchObject({
+      expect(checking.store.getState()).toMatchObject({
         check: { at: 'ended', result: { verdict: result.verdict, event, codes: [], canRead: false } },
         places: [],
       });
@@ -49,7 +49,7 @@ describe('comparing codes', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: unclear });
   });
 });
 
@@ -58,9 +58,9 @@ describe('asking the iPhone', () => {
     const { checking, ends, answer } = aCheck();
     ends(background);
     checking.read();
-    expect(checking.store.get().asking).toBe('phone');
+    expect(checking.store.getState().asking).toBe('phone');
     await answer('check.read', refused);
-    expect(checking.store.get()).toMatchObject({
+    expect(checking.store.getState()).toMatchObject({
       asking: null,
       refused: { code: 'phone-unread' },
       check: { result: background },
@@ -82,7 +82,7 @@ describe('asking the iPhone', () => {
     expect(asked('check.stop')).toHaveLength(1);
     await answer('check.read', refused);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get()).toMatchObject({ check: { at: 'rest' }, refused: null });
+    expect(checking.store.getState()).toMatchObject({ check: { at: 'rest' }, refused: null });
   });
 });
 
@@ -101,7 +101,7 @@ describe('stopping', () => {
     push('check.progress', listening([]));
     checking.stop();
     await answer('check.stop', { ok: true, value: {} } as never);
-    expect(checking.store.get().check).toEqual({ at: 'rest' });
+    expect(checking.store.getState().check).toEqual({ at: 'rest' });
   });
 
   test('leaves the next check alone when its answer comes late', async () => {
@@ -113,7 +113,7 @@ describe('stopping', () => {
     checking.start();
     push('check.progress', listening([]));
     await answer('check.stop', refused);
-    expect(checking.store.get().check).toMatchObject({ at: 'listening' });
+    expect(checking.store.getState().check).toMatchObject({ at: 'listening' });
   });
 });
 
@@ -143,7 +143,7 @@ describe('two checks, one soon after the other', () => {
     checking.start();
     push('check.progress', { ...listening([]), check });
     push('check.ended', { check, ended: 'verdict', result: pass });
-    expect(checking.store.get().check).toEqual({ at: 'starting' });
+    expect(checking.store.getState().check).toEqual({ at: 'starting' });
   });
 });
 
@@ -155,7 +155,7 @@ describe('a radio that does something else', () => {
     checking.start();
     await settled();
     expect(asked('check.start')).toEqual([]);
-    expect(checking.store.get().check).toEqual({ at: 'starting' });
+    expect(checking.store.getState().check).toEqual({ at: 'starting' });
     over();
     await settled();
     expect(asked('check.start')).toHaveLength(1);

@@ -58,7 +58,7 @@ describe('counting after a verdict', () => {
     await settled();
     ends(pass);
     await answer('tally.add', saved as never);
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: pass });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: pass });
   });
 
   test('leaves the verdict on the glass while earlier people are taken off', async () => {
@@ -74,7 +74,7 @@ describe('counting after a verdict', () => {
     });
     await settled();
     await answer('tally.minus', saved as never);
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: unclear });
   });
 
   test('attaches no check whose verdict is about to be bettered', async () => {
@@ -101,7 +101,7 @@ describe('the cards', () => {
     desk.ends(silent);
     expect(openCards(desk)).toEqual([]);
     desk.checking.showCards();
-    expect(desk.checking.store.get().cards).toBe('unknown');
+    expect(desk.checking.store.getState().cards).toBe('unknown');
     for (const platform of platforms) {
       desk.checking.turnCards(platform);
       expect(openCards(desk).every((card) => card.platforms.includes(platform))).toBe(true);
@@ -120,7 +120,7 @@ describe('the cards', () => {
     expect(desk.asked('tally.add').map(({ input }) => input)).toMatchObject([
       { union: 'GO', outcome: 'unable', reason: 'KHONG_BLE', check: event },
     ]);
-    expect(desk.checking.store.get().cards).toBeNull();
+    expect(desk.checking.store.getState().cards).toBeNull();
   });
 
   test('about the laptop count nobody', () => {
@@ -129,7 +129,7 @@ describe('the cards', () => {
     desk.checking.showCards();
     for (const card of openCards(desk)) because(desk, card);
     expect(desk.asked('tally.add')).toEqual([]);
-    expect(desk.checking.store.get().cards).toBe('android');
+    expect(desk.checking.store.getState().cards).toBe('android');
   });
 
   test('close when the phone is listened to again, and never open for a pass', () => {
@@ -137,10 +137,10 @@ describe('the cards', () => {
     ends(silent);
     checking.showCards();
     checking.start();
-    expect(checking.store.get().cards).toBeNull();
+    expect(checking.store.getState().cards).toBeNull();
     const passed = aCheck();
     passed.ends(pass);
     passed.checking.showCards();
-    expect(passed.checking.store.get().cards).toBeNull();
+    expect(passed.checking.store.getState().cards).toBeNull();
   });
 });

@@ -7,11 +7,11 @@ describe('counting at the booth', () => {
   test('changes a number only when the kit has answered', async () => {
     const { session, counting, press, answer } = aBooth();
     await press('installed');
-    expect(session.get().counts).toBeNull();
-    expect(counting.store.get().waiting.installed).toBe(1);
+    expect(session.getState().counts).toBeNull();
+    expect(counting.store.getState().waiting.installed).toBe(1);
     await answer(counted(1, { installed: 1 }));
-    expect(session.get().counts?.today).toEqual({ installed: 1 });
-    expect(counting.store.get().waiting.installed).toBe(0);
+    expect(session.getState().counts?.today).toEqual({ installed: 1 });
+    expect(counting.store.getState().waiting.installed).toBe(0);
   });
 
   test('carries out fast presses one after another and loses none', async () => {
@@ -23,7 +23,7 @@ describe('counting at the booth', () => {
     await answer(counted(1, { installed: 1 }));
     expect((await answer(counted(2, { installed: 1, already: 1 })))?.input.outcome).toBe('already');
     await answer(counted(3, { installed: 2, already: 1 }));
-    expect(session.get().counts?.today).toEqual({ installed: 2, already: 1 });
+    expect(session.getState().counts?.today).toEqual({ installed: 2, already: 1 });
   });
 
   test('keeps the number and says why when a person was not saved, then counts on', async () => {
@@ -32,12 +32,12 @@ describe('counting at the booth', () => {
     await answer(counted(1, { installed: 1 }));
     await press('installed');
     await answer(full);
-    expect(session.get().counts?.today).toEqual({ installed: 1 });
-    expect(counting.store.get()).toMatchObject({ notice: null, failure: { error: { code: 'data-full' } } });
+    expect(session.getState().counts?.today).toEqual({ installed: 1 });
+    expect(counting.store.getState()).toMatchObject({ notice: null, failure: { error: { code: 'data-full' } } });
     await press('installed');
     await answer(counted(2, { installed: 2 }));
-    expect(session.get().counts?.today).toEqual({ installed: 2 });
-    expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
+    expect(session.getState().counts?.today).toEqual({ installed: 2 });
+    expect(counting.store.getState()).toMatchObject({ notice: { said: 'counted' }, failure: null });
   });
 
   test('keeps a failure in view while other people are counted, until it is put away', async () => {
@@ -46,12 +46,12 @@ describe('counting at the booth', () => {
     await answer(full);
     await press('already');
     await answer(counted(1, { already: 1 }));
-    expect(counting.store.get()).toMatchObject({
+    expect(counting.store.getState()).toMatchObject({
       notice: { said: 'counted', outcome: 'already' },
       failure: { error: { code: 'data-full' } },
     });
     counting.dismiss();
-    expect(counting.store.get()).toMatchObject({ notice: { said: 'counted' }, failure: null });
+    expect(counting.store.getState()).toMatchObject({ notice: { said: 'counted' }, failure: null });
   });
 
   test('asks why somebody declined only when the operator wants to say it', async () => {
@@ -59,7 +59,7 @@ describe('counting at the booth', () => {
     await press('declined');
     expect((await answer(counted(1, { declined: 1 })))?.input).toMatchObject({ outcome: 'declined', reason: null });
     counting.ask('declined');
-    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.store.getState().overlay).toBe('reasons');
     expect(asked).toEqual([]);
     counting.reason('LO_RIENG_TU');
     await new Promise(setImmediate);
@@ -80,7 +80,7 @@ describe('counting at the booth', () => {
     await press('installed');
     await answer(full);
     expect(asked).toEqual([]);
-    expect(counting.store.get().notice).toEqual({ said: 'not-switched' });
+    expect(counting.store.getState().notice).toEqual({ said: 'not-switched' });
     await press('installed');
     expect(asked[0]?.input).toMatchObject({ union: 'MAYMAN' });
   });
@@ -88,7 +88,7 @@ describe('counting at the booth', () => {
   test('asks for the reason first where the campaign wants one, and counts nothing when it is left', async () => {
     const { asked, counting, press } = aBooth();
     await press('unable');
-    expect(counting.store.get().overlay).toBe('reasons');
+    expect(counting.store.getState().overlay).toBe('reasons');
     counting.close();
     expect(asked).toEqual([]);
     await press('unable');
@@ -99,10 +99,10 @@ describe('counting at the booth', () => {
 
   test('opens the choice of union, and counts nothing, while none is chosen', async () => {
     const { asked, session, counting, press } = aBooth();
-    session.set({ union: null });
+    session.setState({ union: null });
     await press('installed');
     expect(asked).toEqual([]);
-    expect(counting.store.get()).toMatchObject({ overlay: 'unions', notice: { said: 'no-union' } });
+    expect(counting.store.getState()).toMatchObject({ overlay: 'unions', notice: { said: 'no-union' } });
   });
 
   test('undoes one line of the last ones, after what was pressed before it', async () => {
@@ -122,7 +122,7 @@ describe('counting at the booth', () => {
       ...{ reason: null, count: 1, day: '2020-08-19', paper: false, why: null, check: null },
       ...{ at: '2020-08-19T00:12:00.000Z', undone: false },
     });
-    session.set({ counts: { ...counts(2, { installed: 2 }), recent: [line(2), line(1)] } });
+    session.setState({ counts: { ...counts(2, { installed: 2 }), recent: [line(2), line(1)] } });
     counting.undo(null);
     await new Promise(setImmediate);
     expect((await answer(lost))?.input).toEqual({ event: { machine: 'M1', seq: 2 } });
@@ -133,10 +133,10 @@ describe('counting at the booth', () => {
 
   test('never sets a number back when an older message comes late', async () => {
     const { session, press, answer } = aBooth();
-    session.set({ counts: counts(9, { installed: 5 }) });
+    session.setState({ counts: counts(9, { installed: 5 }) });
     await press('installed');
     await answer(counted(8, { installed: 4 }));
-    expect(session.get().counts?.today).toEqual({ installed: 5 });
+    expect(session.getState().counts?.today).toEqual({ installed: 5 });
   });
 });
 
@@ -148,10 +148,10 @@ describe('a number of people at once', () => {
     const sent = counting.send(batch);
     await new Promise(setImmediate);
     expect(asked[0]).toMatchObject({ name: 'tally.add', input: { union: 'MAYMAN', count: 25, once: 'k3J9' } });
-    expect(session.get().counts).toBeNull();
+    expect(session.getState().counts).toBeNull();
     await answer(counted(1, { installed: 25 }));
     expect(await sent).toBeNull();
-    expect(counting.store.get().notice).toMatchObject({ said: 'counted', count: 25 });
+    expect(counting.store.getState().notice).toMatchObject({ said: 'counted', count: 25 });
   });
 
   test('is taken off again with the reason and the day it was counted for', async () => {
@@ -161,7 +161,7 @@ describe('a number of people at once', () => {
     const asked = await answer({ ok: true, value: { events: [], counts: counts(1, {}) } });
     expect(asked).toMatchObject({ name: 'tally.minus', input: { why: 'đếm trùng', day: '18/8/2020', count: 25 } });
     expect(await sent).toBeNull();
-    expect(counting.store.get().notice).toMatchObject({ said: 'subtracted', count: 25 });
+    expect(counting.store.getState().notice).toMatchObject({ said: 'subtracted', count: 25 });
   });
 
   test('that was refused is told by its sheet while that is open, and under the numbers when it was left', async () => {
@@ -171,19 +171,19 @@ describe('a number of people at once', () => {
     await new Promise(setImmediate);
     await answer(full);
     expect(await first).toMatchObject({ code: 'data-full' });
-    expect(counting.store.get().failure).toBeNull();
+    expect(counting.store.getState().failure).toBeNull();
     void counting.send(batch);
     counting.close();
     await new Promise(setImmediate);
     await answer(full);
-    expect(counting.store.get().failure).toMatchObject({ error: { code: 'data-full' } });
+    expect(counting.store.getState().failure).toMatchObject({ error: { code: 'data-full' } });
   });
 });
 
 describe('an answer that was lost', () => {
   test('fixes the sheet that sent it until the kit has answered for that attempt, or says nothing was written', async () => {
     const { counting, answer } = aBooth();
-    const isFixed = () => isUnanswered(counting.store.get(), batch.once);
+    const isFixed = () => isUnanswered(counting.store.getState(), batch.once);
     const sends = async (reply: unknown) => {
       const sent = counting.send(batch);
       await new Promise(setImmediate);
@@ -212,7 +212,7 @@ describe('an answer that was lost', () => {
     await press('installed');
     await press('installed');
     for (let n = 0; n < 4; n++) await answer(lost);
-    expect(waitingPeople(counting.store.get().unanswered)).toEqual([
+    expect(waitingPeople(counting.store.getState().unanswered)).toEqual([
       { union: 'CĐCS GO', outcome: 'installed', minus: false, count: 20 },
       { union: 'CĐCS MAYMAN', outcome: 'installed', minus: true, count: 2 },
       { union: 'CĐCS MAYMAN', outcome: 'installed', minus: false, count: 2 },
@@ -223,12 +223,12 @@ describe('an answer that was lost', () => {
     const { asked, session, counting, press, answer } = aBooth();
     await press('installed');
     const first = await answer(lost);
-    expect(session.get().counts).toBeNull();
+    expect(session.getState().counts).toBeNull();
     counting.sendAgain();
     await new Promise(setImmediate);
     expect(asked[0]?.input.once).toBe(first?.input.once);
     await answer(counted(1, { installed: 1 }));
-    expect(counting.store.get()).toMatchObject({ unanswered: [], notice: { said: 'counted' } });
+    expect(counting.store.getState()).toMatchObject({ unanswered: [], notice: { said: 'counted' } });
     await press('installed');
     expect(asked[0]?.input.once).not.toBe(first?.input.once);
   });
@@ -241,12 +241,12 @@ test('keeps every lost answer in view while others are counted, and sends all of
   const names = [(await answer(lost))?.input.once, (await answer(lost))?.input.once];
   await press('already');
   await answer(counted(1, { already: 1 }));
-  expect(counting.store.get().unanswered).toHaveLength(2);
+  expect(counting.store.getState().unanswered).toHaveLength(2);
   counting.sendAgain();
   await new Promise(setImmediate);
   const again = [(await answer(counted(2, {})))?.input.once, (await answer(counted(3, {})))?.input.once];
   expect(again).toEqual(names);
-  expect(counting.store.get().unanswered).toEqual([]);
+  expect(counting.store.getState().unanswered).toEqual([]);
   expect(asked).toEqual([]);
 });
 
@@ -257,9 +257,9 @@ test('shows a warning until it is read, and not again with the next person', asy
   await answer(late);
   await press('already');
   await answer(late);
-  expect(warnings.store.get().shown).toEqual([words]);
+  expect(warnings.store.getState().shown).toEqual([words]);
   warnings.dismiss();
   await press('declined');
   await answer(late);
-  expect(warnings.store.get().shown).toEqual([]);
+  expect(warnings.store.getState().shown).toEqual([]);
 });

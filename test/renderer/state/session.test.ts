@@ -75,7 +75,7 @@ function aWindow() {
       now = next;
     },
     settled: () => new Promise(setImmediate),
-    check: () => session.checking.store.get().check,
+    check: () => session.checking.store.getState().check,
   };
 }
 
@@ -95,10 +95,10 @@ describe('a window of the kit', () => {
     const { session, line, counted } = aWindow();
     await session.open();
     await line(false);
-    expect(session.store.get().up).toBe(false);
+    expect(session.store.getState().up).toBe(false);
     counted(counts(5, 4));
     await line(true);
-    expect(session.store.get()).toMatchObject({ up: true, counts: { today: { installed: 4 } } });
+    expect(session.store.getState()).toMatchObject({ up: true, counts: { today: { installed: 4 } } });
   });
 
   test('takes what another window counted, and nothing that is older than what it shows', async () => {
@@ -106,7 +106,7 @@ describe('a window of the kit', () => {
     await session.open();
     push('counts.changed', counts(3, 3));
     push('counts.changed', counts(2, 2));
-    expect(session.store.get().counts?.today).toEqual({ installed: 3 });
+    expect(session.store.getState().counts?.today).toEqual({ installed: 3 });
   });
 
   test('shows a verdict that outran the answer to its own start', async () => {
@@ -149,7 +149,7 @@ describe('a window of the kit', () => {
   test('shows no worker the verdict of the one before: it goes when the person is counted', async () => {
     const { session, push, settled, check } = aWindow();
     await session.open();
-    session.store.set({ union: { code: 'GO', name: 'CĐCS GO' } as UnionView });
+    session.store.setState({ union: { code: 'GO', name: 'CĐCS GO' } as UnionView });
     session.go('check');
     session.checking.start();
     push('check.ended', { ended: 'verdict', result: pass });
@@ -184,11 +184,11 @@ describe('a window of the kit', () => {
   test('tells what became of the folder until a person has read it', async () => {
     const { session, asked, push } = aWindow();
     await session.open();
-    push('world.changed', { ...session.store.get().about, notice: words } as About);
-    expect(session.store.get().about?.notice).toEqual(words);
+    push('world.changed', { ...session.store.getState().about, notice: words } as About);
+    expect(session.store.getState().about?.notice).toEqual(words);
     await session.dismissNotice();
     expect(asked).toContain('notice.dismiss');
-    expect(session.store.get().about?.notice).toBeNull();
+    expect(session.store.getState().about?.notice).toBeNull();
   });
 
   test('keeps no verdict and no message of one world in the other', async () => {
@@ -199,12 +199,12 @@ describe('a window of the kit', () => {
     session.counting.press('Digit1', 'installed', 0, false);
     await session.enter('practice');
     expect(check()).toEqual({ at: 'rest' });
-    expect(session.counting.store.get()).toMatchObject({ overlay: 'none', notice: null });
+    expect(session.counting.store.getState()).toMatchObject({ overlay: 'none', notice: null });
   });
 
   test('opens the page of a union from any screen, and leads back to where it was opened', async () => {
     const { session } = aWindow();
-    const place = () => [session.store.get().screen, session.store.get().unionPlace];
+    const place = () => [session.store.getState().screen, session.store.getState().unionPlace];
     session.go('report');
     session.openUnion('C1', 'figures');
     session.openUnion('C2');
@@ -225,6 +225,6 @@ describe('a window of the kit', () => {
     await session.open();
     session.openUnion('C1');
     await session.enter('practice');
-    expect(session.store.get().unionPlace).toBeNull();
+    expect(session.store.getState().unionPlace).toBeNull();
   });
 });
