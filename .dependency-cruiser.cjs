@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'noble-in-one-file',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main/ble/noble-radio\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main/radio/noble-radio\\.ts$' },
       to: { path: 'node_modules/@(abandonware|stoprocent)/noble' },
     },
     {

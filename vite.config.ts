@@ -71,8 +71,8 @@ export default defineConfig({
           input: {
             index: at('src/main/index.ts'),
             cli: at('src/main/hosts/cli/index.ts'),
-            radio: at('src/main/ble/process.ts'),
-            prove: at('src/main/store/prove-worker.ts'),
+            radio: at('src/main/radio/process.ts'),
+            prove: at('src/main/store/backup/prove-worker.ts'),
           },
           external: outside,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -103,7 +103,9 @@ export default defineConfig({
     environment: 'node',
     // Two cores: as many workers as cores, each a process, since native modules load per process.
     pool: 'forks',
-    testTimeout: 30_000,
+    // A guard against hanging, never a measure of speed: a busy machine is many times slower than a free one.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: process.env.CI ? ['default', ['json', { outputFile: at('test-results/rooms.json') }]] : ['default'],
   },
 });

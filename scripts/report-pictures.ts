@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writePdf } from '../src/main/reports/pdf.ts';
+import { writePdf } from '../src/main/documents/pdf/document.ts';
 import { kitJson } from '../test/kit/cli.ts';
-import { modelOf, type Scene } from '../test/reports/scenes.ts';
+import { modelOf, type Scene } from '../test/main/documents/scenes.ts';
 
 const OUT = path.join(import.meta.dirname, '../docs/pictures');
 const PAGES: readonly (readonly [scene: Scene, page: number, name: string])[] = [

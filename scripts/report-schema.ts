@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { reportJsonSchema } from '../src/core/report-json.ts';
+import { reportJsonSchema } from '../src/core/report/json.ts';
 
 const file = path.join(import.meta.dirname, '../docs/schema/report.schema.json');
 mkdirSync(path.dirname(file), { recursive: true });

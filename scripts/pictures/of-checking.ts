@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Visit } from '../../src/core/visits.ts';
+import type { Visit } from '../../src/core/practice/visits.ts';
 import { listensForAWhile } from '../../test/e2e/kit/practice.ts';
 import type { Shoot } from './camera.ts';
 

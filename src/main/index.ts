@@ -13,8 +13,9 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import type { Clock } from '../core/clock.ts';
-import type { Failure } from '../core/outcome.ts';
+import type { Clock } from '../core/base/clock.ts';
+import type { Failure } from '../core/base/result.ts';
+import { dataFolderOf, type Place } from './files/paths.ts';
 import { carryPushes, carryRequests, trustOwnWindows } from './hosts/electron/ipc.ts';
 import { closeBeforeLeaving, sayAndLeave } from './hosts/electron/leave.ts';
 import { plainMenu } from './hosts/electron/menu.ts';
@@ -27,8 +28,7 @@ import { screensOf } from './hosts/electron/screens.ts';
 import { appScheme, closeSession, guardPages } from './hosts/electron/security.ts';
 import { bringForward, keepAwake, openOperatorWindow } from './hosts/electron/window.ts';
 import { openKit } from './kit.ts';
-import { wordsFor } from './messages.ts';
-import { dataFolderOf, type Place } from './paths.ts';
+import { wordsFor } from './messages/index.ts';
 
 const place: Place = { platform: process.platform, env: process.env, home: homedir() };
 const clock: Clock = { wall: () => Date.now(), monotonic: () => performance.now() };

@@ -1,50 +1,32 @@
-import type { Clock } from '../core/clock.ts';
-import { done, type Failure, failed, type Outcome } from '../core/outcome.ts';
-import {
-  type About,
-  type InWorld,
-  type Push,
-  type Reply,
-  type RequestName,
-  type RequestOut,
-  type RequestRead,
-  requests,
-} from '../preload/contract.ts';
-import { boothing } from './boothing.ts';
-import { checking } from './checking.ts';
-import { choosing } from './choosing.ts';
-import { counting } from './counting.ts';
-import { countsOf, todayOf } from './counts.ts';
-import { declaring } from './declaring.ts';
+import { done, type Result } from '../core/base/result.ts';
+import type { About } from '../preload/contract/kit.ts';
+import type { Push } from '../preload/contract.ts';
+import { answer, refuse, worldMeant } from './answer.ts';
+import { checkHandlers } from './check/check-session.ts';
+import { boothHandlers } from './count/booths.ts';
+import { shiftHandlers } from './count/shifts.ts';
+import { tallyHandlers } from './count/tallies.ts';
 import type { KitDoor } from './door.ts';
-import { formFiles } from './form-files.ts';
-import { historyReading } from './history.ts';
-import { backUpRegularly, keeping, noticeOf } from './keeping.ts';
-import { liveTotals } from './live.ts';
-import { wordsFor } from './messages.ts';
-import { reportBoard } from './report-board.ts';
-import { reportChoosing } from './report-choices.ts';
-import { reportDesk } from './report-desk.ts';
-import { reportForming } from './report-forming.ts';
-import { reportIssuing } from './report-issuing.ts';
-import { reporting } from './reporting.ts';
-import { rosterKeeping } from './roster-keeping.ts';
-import { shifts } from './shifts.ts';
-import { statusKeeping } from './status.ts';
-import { proveInWorker } from './store/backup.ts';
-import { unionChanging } from './union-changing.ts';
-import { openWorld, radioView, type World, type WorldName, type WorldOptions, worldIn } from './world.ts';
-
-/** What a part of the Kit works with: the world as it is now, and a way to push. */
-export interface Desk {
-  readonly world: () => World;
-  readonly clock: Clock;
-  readonly push: (push: Push) => void;
-}
-
-export type Handlers = {
-  readonly [N in RequestName]: (input: RequestRead<N>) => Outcome<RequestOut<N>> | Promise<Outcome<RequestOut<N>>>;
-};
+import { declaredHandlers } from './figures/declared.ts';
+import { totalsHandlers } from './figures/live-totals.ts';
+import { backUpRegularly, backupHandlers } from './log/backups.ts';
+import { historyHandlers } from './log/history.ts';
+import { noticeOf } from './log/notice.ts';
+import { boardHandlers } from './report/board.ts';
+import { choiceHandlers } from './report/choices.ts';
+import { documentHandlers } from './report/documents.ts';
+import { formHandlers } from './report/form.ts';
+import { formFileHandlers } from './report/form-file.ts';
+import { issueHandlers } from './report/issue.ts';
+import { reportOverviewHandlers } from './report/overview.ts';
+import { statusHandlers } from './report/status.ts';
+import { unionChangeHandlers } from './roster/change-union.ts';
+import { rosterImportHandlers } from './roster/import.ts';
+import { unionHandlers } from './roster/unions.ts';
+import { proveInWorker } from './store/backup/backup.ts';
+import { type Context, type Handlers, todayOf } from './world/context.ts';
+import { countsOf } from './world/counts.ts';
+import { openWorld, radioView, type WorldName, type WorldOptions, worldIn } from './world/world.ts';
 
 export interface KitOptions extends WorldOptions {
   readonly host: About['host'];
@@ -61,7 +43,7 @@ export interface KitOptions extends WorldOptions {
  * The Kit: implements every request of the contract on one open world. Knows no Electron, no HTTP, no
  * terminal. `--radio practice` opens the practice world, since practice and real data never mix.
  */
-export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
+export async function openKit(options: KitOptions): Promise<Result<KitDoor>> {
   const opened = openWorld(options.radio === 'practice' ? 'practice' : 'real', options);
   if (!opened.ok) return opened;
   let world = opened.value;
@@ -69,8 +51,8 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
   const push = (message: Push): void => {
     for (const listener of [...listeners]) listener(message);
   };
-  const desk: Desk = { world: () => world, clock: options.clock, push };
-  const check = checking(desk);
+  const context: Context = { world: () => world, clock: options.clock, push };
+  const check = checkHandlers(context);
 
   const watchRadio = (): void => {
     world.radio.onState((state) => push({ name: 'radio.changed', body: radioView(world.radio.kind, state) }));
@@ -78,7 +60,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
   };
   watchRadio();
   const prove = proveInWorker(options.proveWorker);
-  let backups = options.staysOpen ? backUpRegularly(desk, prove) : null;
+  let backups = options.staysOpen ? backUpRegularly(context, prove) : null;
 
   const about = (): About => ({
     version: options.version,
@@ -87,14 +69,14 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     dataFolder: world.store.folder,
     machine: world.store.machine,
     now: new Date(options.clock.wall()).toISOString(),
-    today: todayOf(desk),
+    today: todayOf(context),
     radio: radioView(world.radio.kind, world.radio.state()),
-    counts: countsOf(desk),
-    notice: noticeOf(desk),
+    counts: countsOf(context),
+    notice: noticeOf(context),
   });
 
   /** The other world opens first: if it cannot, nobody is left standing without one. */
-  const enter = async (name: WorldName): Promise<Outcome<About>> => {
+  const enter = async (name: WorldName): Promise<Result<About>> => {
     if (worldIn(options.dataRoot, name) === world.name) return done(about());
     check.stop();
     const next = openWorld(name, { ...options, radio: options.radio === 'practice' ? 'auto' : options.radio });
@@ -104,7 +86,7 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
     world = next.value;
     await left.close();
     watchRadio();
-    backups = options.staysOpen ? backUpRegularly(desk, prove) : null;
+    backups = options.staysOpen ? backUpRegularly(context, prove) : null;
     push({ name: 'world.changed', body: about() });
     return done(about());
   };
@@ -120,25 +102,25 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
       const { ok, events, machines, faults } = world.store.verify();
       return done({ ok, events, machines, faults: [...faults] });
     },
-    ...choosing(desk),
-    ...counting(desk),
-    ...boothing(desk),
-    ...shifts(desk),
-    ...declaring(desk),
-    ...liveTotals(desk),
-    ...historyReading(desk),
-    ...rosterKeeping(desk),
-    ...unionChanging(desk),
-    ...statusKeeping(desk),
+    ...unionHandlers(context),
+    ...tallyHandlers(context),
+    ...boothHandlers(context),
+    ...shiftHandlers(context),
+    ...declaredHandlers(context),
+    ...totalsHandlers(context),
+    ...historyHandlers(context),
+    ...rosterImportHandlers(context),
+    ...unionChangeHandlers(context),
+    ...statusHandlers(context),
     ...check.handlers,
-    ...reporting(desk),
-    ...reportDesk(desk),
-    ...reportIssuing(desk),
-    ...reportBoard(desk),
-    ...reportChoosing(desk),
-    ...reportForming(desk),
-    ...formFiles(desk),
-    ...keeping(desk, prove),
+    ...documentHandlers(context),
+    ...reportOverviewHandlers(context),
+    ...issueHandlers(context),
+    ...boardHandlers(context),
+    ...choiceHandlers(context),
+    ...formHandlers(context),
+    ...formFileHandlers(context),
+    ...backupHandlers(context, prove),
   };
 
   return done({
@@ -156,39 +138,4 @@ export async function openKit(options: KitOptions): Promise<Outcome<KitDoor>> {
       await world.close();
     },
   });
-}
-
-const isRequest = (name: string): name is RequestName => Object.hasOwn(requests, name);
-
-/** The world that a screen was in when it asked, beside what it asks for. */
-const worldMeant = (input: unknown): unknown => (input as InWorld | null | undefined)?.inWorld ?? null;
-
-const refuse = (failure: Failure): Reply<never> => ({
-  ok: false,
-  error: { ...failure, words: wordsFor(failure) },
-});
-
-/** Validates, runs, and turns whatever goes wrong into words: what was expected by its code, the rest as `unexpected`. */
-async function answer(
-  handlers: Handlers,
-  name: string,
-  input: unknown,
-  onUnexpected: (error: unknown) => void,
-): Promise<Reply<unknown>> {
-  if (!isRequest(name)) return refuse({ code: 'unknown-request', detail: { name: String(name).slice(0, 40) } });
-  const { inWorld: _, ...asked } = (input ?? {}) as InWorld;
-  const parsed = requests[name].in.safeParse(typeof input === 'object' ? asked : input);
-  if (!parsed.success) {
-    const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ');
-    return refuse({ code: 'bad-input', detail: { where: where.slice(0, 200) } });
-  }
-  try {
-    const handler = handlers[name] as (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
-    const outcome = await handler(parsed.data);
-    return outcome.ok ? outcome : refuse(outcome.error);
-  } catch (error) {
-    onUnexpected(error);
-    const { error: failure } = failed('unexpected') as { error: Failure };
-    return refuse(failure);
-  }
 }

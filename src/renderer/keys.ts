@@ -1,4 +1,4 @@
-import type { CampaignOutcome } from '../core/campaign.ts';
+import type { CampaignOutcome } from '../core/campaign/campaign.ts';
 
 /** The screens, in the order of the rail. */
 export const screens = ['booth', 'paper', 'shift', 'check', 'audience', 'unions', 'report', 'settings'] as const;

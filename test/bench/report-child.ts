@@ -1,8 +1,8 @@
 // One report in a process of its own, so that its memory can be read: node report-child.ts FORMAT ROWS ROUNDS
 import { readFileSync } from 'node:fs';
-import type { Figures } from '../../src/core/figures.ts';
-import type { ReportModel } from '../../src/core/report.ts';
-import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
+import type { Figures } from '../../src/core/figures/figures.ts';
+import { buildReport, type ReportInput } from '../../src/core/report/build.ts';
+import type { ReportModel } from '../../src/core/report/model.ts';
 import { above, counted, federation, unionNamed } from '../kit/figures.ts';
 
 const [format = 'xlsx', size = '2000', rounds = '1'] = process.argv.slice(2);
@@ -30,11 +30,11 @@ function scene(): ReportInput {
 }
 
 const writers: Record<string, () => Promise<(model: ReportModel) => unknown>> = {
-  docx: async () => (await import('../../src/main/reports/docx.ts')).writeDocx,
-  xlsx: async () => (await import('../../src/main/reports/xlsx.ts')).writeXlsx,
-  pdf: async () => (await import('../../src/main/reports/pdf.ts')).writePdf,
-  csv: async () => (await import('../../src/main/reports/csv.ts')).writeCsv,
-  json: async () => (await import('../../src/main/reports/json.ts')).writeJson,
+  docx: async () => (await import('../../src/main/documents/docx/document.ts')).writeDocx,
+  xlsx: async () => (await import('../../src/main/documents/xlsx/workbook.ts')).writeXlsx,
+  pdf: async () => (await import('../../src/main/documents/pdf/document.ts')).writePdf,
+  csv: async () => (await import('../../src/main/documents/csv.ts')).writeCsv,
+  json: async () => (await import('../../src/main/documents/json.ts')).writeJson,
 };
 const write = await writers[format]?.();
 if (write === undefined) throw new Error(`no writer for ${format}`);

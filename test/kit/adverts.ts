@@ -1,6 +1,6 @@
-import { type Advert, readAdStructures } from '../../src/core/advert.ts';
-import type { RadioSignature } from '../../src/core/signature.ts';
-import bluezone from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
+import { type Advert, readAdStructures } from '../../src/core/radio/advert.ts';
+import type { RadioSignature } from '../../src/core/radio/signature-schema.ts';
+import bluezone from '../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 
 /** Bytes from hex as documents print it, blanks allowed. */
 export const bytes = (hex: string): Uint8Array =>

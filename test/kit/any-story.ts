@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EventDraft, LogEvent } from '../../src/core/event.ts';
-import type { Union } from '../../src/core/union.ts';
+import type { EventDraft, LogEvent } from '../../src/core/log/event.ts';
+import type { Union } from '../../src/core/roster/union.ts';
 import { unionOf } from './store.ts';
 
 /** Unions that the stories speak of; the starting roster knows the first few, and rosters of machines the rest. */

@@ -1,6 +1,6 @@
-import { type Campaign, readCampaign } from '../../src/core/campaign.ts';
-import bluezone from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
-import cards from '../../src/main/campaigns/bluezone-2020-cards.json' with { type: 'json' };
+import { type Campaign, readCampaign } from '../../src/core/campaign/campaign.ts';
+import bluezone from '../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
+import cards from '../../src/main/campaign/bluezone-2020-cards.json' with { type: 'json' };
 
 /** The campaign of letter 850/TLĐ, as the kit ships it. */
 export function bluezone2020(): Campaign {

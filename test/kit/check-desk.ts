@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from 'vitest';
-import type { Advert } from '../../src/core/advert.ts';
-import { done, failed, type Outcome } from '../../src/core/outcome.ts';
-import { type Phone, playRoom } from '../../src/core/room.ts';
-import { advertOf, practiceRadio } from '../../src/main/ble/practice.ts';
-import { type Radio, stateKeeper } from '../../src/main/ble/radio.ts';
-import { type Checking, checking } from '../../src/main/checking.ts';
+import { done, failed, type Result } from '../../src/core/base/result.ts';
+import { type Phone, playRoom } from '../../src/core/practice/room.ts';
+import type { Advert } from '../../src/core/radio/advert.ts';
+import { type Checking, checkHandlers } from '../../src/main/check/check-session.ts';
+import { advertOf, practiceRadio } from '../../src/main/radio/practice-radio.ts';
+import { type Radio, stateKeeper } from '../../src/main/radio/radio.ts';
 import type { Store } from '../../src/main/store/index.ts';
 import type { Push, PushBody, PushName } from '../../src/preload/contract.ts';
 import { bluezone2020 } from './campaign.ts';
@@ -52,7 +52,7 @@ export function checkDesk({ practice = false } = {}): CheckDesk {
         keeper.set({ state: 'ready' });
       };
     },
-    read: async (address): Promise<Outcome<void>> => {
+    read: async (address): Promise<Result<void>> => {
       asked.push(address);
       return desk.answers ? done(undefined) : failed('phone-unread');
     },
@@ -67,7 +67,7 @@ export function checkDesk({ practice = false } = {}): CheckDesk {
     radio,
     close: async () => undefined,
   } as const;
-  const { handlers, stop } = checking({
+  const { handlers, stop } = checkHandlers({
     world: () => world,
     clock,
     push: (message) => void pushed.push(structuredClone(message)),

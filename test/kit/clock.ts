@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/clock.ts';
+import type { Clock } from '../../src/core/base/clock.ts';
 
 /** A laptop's clock that only moves when the story says so. */
 export interface StoryClock extends Clock {

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../src/core/day.ts';
-import type { Figures, Totals } from '../../src/core/figures.ts';
-import type { ReportInput } from '../../src/core/report-build.ts';
-import type { Union, UnionLevel } from '../../src/core/union.ts';
+import { daysBetween } from '../../src/core/base/day.ts';
+import type { Figures, Totals } from '../../src/core/figures/figures.ts';
+import type { ReportInput } from '../../src/core/report/build.ts';
+import type { Union, UnionLevel } from '../../src/core/roster/union.ts';
 import { bluezone2020 } from './campaign.ts';
 
 /** 17:05 on Friday 28/8/2020 in Vietnam: the evening on which the report is made. */

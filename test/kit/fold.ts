@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3';
-import type { LogEvent } from '../../src/core/event.ts';
-import { Replay } from '../../src/core/projection.ts';
-import { topicNames, topics } from '../../src/core/topics.ts';
-import type { Union } from '../../src/core/union.ts';
+import type { LogEvent } from '../../src/core/log/event.ts';
+import { topicNames, topics } from '../../src/core/log/tables.ts';
+import { Replay } from '../../src/core/log/totals.ts';
+import type { Union } from '../../src/core/roster/union.ts';
+import { INSERT_EVENT } from '../../src/main/store/log/lines.ts';
 import { migrate } from '../../src/main/store/migrations/index.ts';
-import { projector } from '../../src/main/store/projector.ts';
-import { layRoster } from '../../src/main/store/rebuild.ts';
-import { INSERT_EVENT } from '../../src/main/store/rows.ts';
-import { RosterProof } from '../../src/main/store/verify-roster.ts';
-import { TopicProof } from '../../src/main/store/verify-topics.ts';
-import { verifyTotals } from '../../src/main/store/verify-totals.ts';
+import { projector } from '../../src/main/store/projections/projector.ts';
+import { layRoster } from '../../src/main/store/projections/rebuild.ts';
+import { RosterProof } from '../../src/main/store/verify/roster-proof.ts';
+import { TopicProof } from '../../src/main/store/verify/table-proof.ts';
+import { verifyTotals } from '../../src/main/store/verify/totals-proof.ts';
 
 export interface Folded {
   /** Everything that the projections say, as comparable text. */

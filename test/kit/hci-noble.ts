@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import type { Noble } from '../../src/main/ble/noble-shape.ts';
+import type { Noble } from '../../src/main/radio/noble-types.ts';
 import { answering } from '../lab/guest/answers.ts';
 import { parseCommand } from '../lab/guest/hci.ts';
 

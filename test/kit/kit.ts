@@ -65,7 +65,7 @@ export async function openedKit(
       host: 'cli',
       version: '0',
       staysOpen,
-      proveWorker: path.join(import.meta.dirname, '../../src/main/store/prove-worker.ts'),
+      proveWorker: path.join(import.meta.dirname, '../../src/main/store/backup/prove-worker.ts'),
       onUnexpected: (error) => {
         throw error;
       },

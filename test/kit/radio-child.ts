@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { nodeRadioProcess } from '../../src/main/ble/node-port.ts';
-import type { FromRadio, RadioPort, StartRadioProcess } from '../../src/main/ble/port.ts';
+import { nodeRadioProcess } from '../../src/main/radio/node-process.ts';
+import type { FromRadio, RadioPort, StartRadioProcess } from '../../src/main/radio/protocol.ts';
 import type { Story } from './fake-noble/story.ts';
 
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
-const spawn = nodeRadioProcess(at('../../src/main/ble/process.ts'), ['--import', at('fake-noble/register.ts')]);
+const spawn = nodeRadioProcess(at('../../src/main/radio/process.ts'), ['--import', at('fake-noble/register.ts')]);
 
 const leftovers: { ports: RadioPort[]; runtime: string }[] = [];
 afterAll(() => {

@@ -1,4 +1,4 @@
-import type { FromRadio, RadioPort, RadioRole, StartRadioProcess, ToRadio } from '../../src/main/ble/port.ts';
+import type { FromRadio, RadioPort, RadioRole, StartRadioProcess, ToRadio } from '../../src/main/radio/protocol.ts';
 
 /** One radio process of a story: hears orders, says what the story wants, falls over when told to. */
 export interface ToldProcess {

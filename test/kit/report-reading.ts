@@ -1,5 +1,5 @@
-import type { ReportCell, ReportModel, ReportTable } from '../../src/core/report.ts';
-import { buildReport, type ReportInput } from '../../src/core/report-build.ts';
+import { buildReport, type ReportInput } from '../../src/core/report/build.ts';
+import type { ReportCell, ReportModel, ReportTable } from '../../src/core/report/model.ts';
 import { federation, silent, unionNamed } from './figures.ts';
 
 export const tablesOf = (model: ReportModel): ReportTable[] => [

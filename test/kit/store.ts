@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
-import type { EventDraft } from '../../src/core/event.ts';
-import type { Outcome } from '../../src/core/outcome.ts';
-import type { Union } from '../../src/core/union.ts';
+import type { Result } from '../../src/core/base/result.ts';
+import type { EventDraft } from '../../src/core/log/event.ts';
+import type { Union } from '../../src/core/roster/union.ts';
 import { openStore, type Store } from '../../src/main/store/index.ts';
 import { type StoryClock, storyClock } from './clock.ts';
 import { freshFolder } from './folder.ts';
 
 /** What went well, or a test that says plainly what did not. */
-export function got<T>(outcome: Outcome<T>): T {
+export function got<T>(outcome: Result<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.error.code} ${JSON.stringify(outcome.error.detail)}`);
   return outcome.value;
 }

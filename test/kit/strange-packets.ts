@@ -1,4 +1,4 @@
-import type { Random } from '../../src/core/random.ts';
+import type { Random } from '../../src/core/base/random.ts';
 import { advertisingReport, H4 } from '../lab/guest/hci.ts';
 
 const EVENT = { LE_META: 0x3e } as const;

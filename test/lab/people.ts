@@ -1,6 +1,6 @@
-/** Who is on the air in the lab. The phones themselves are those of `src/core/room.ts`. */
-import type { PhoneKind } from '../../src/core/phones.ts';
-import type { Phone } from '../../src/core/room.ts';
+/** Who is on the air in the lab. The phones themselves are those of `src/core/practice/room.ts`. */
+import type { PhoneKind } from '../../src/core/practice/phones.ts';
+import type { Phone } from '../../src/core/practice/room.ts';
 
 export const bytes = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

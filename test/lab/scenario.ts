@@ -1,8 +1,9 @@
 /**
  * What a scenario of the lab is. Read by both sides: the guest plays it on its stage, the host judges the answer.
  */
-import type { Emission } from '../../src/core/room.ts';
-import type { Platform, Verdict, VerdictReason } from '../../src/core/verdict.ts';
+
+import type { Platform, Verdict, VerdictReason } from '../../src/core/check/verdict.ts';
+import type { Emission } from '../../src/core/practice/room.ts';
 
 /** The JSON that the kit prints, and what else the stage saw. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import campaign from '../../src/main/campaigns/bluezone-2020.json' with { type: 'json' };
+import campaign from '../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import {
   answerKeys,
   boothKeys,

@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import type { EventDraft } from '../../src/core/event.ts';
-import { type Random, seeded } from '../../src/core/random.ts';
-import type { Union } from '../../src/core/union.ts';
+import { type Random, seeded } from '../../src/core/base/random.ts';
+import type { EventDraft } from '../../src/core/log/event.ts';
+import type { Union } from '../../src/core/roster/union.ts';
 import { openStore, type Store } from '../../src/main/store/index.ts';
 
 export interface CorruptionResult {

@@ -3,7 +3,7 @@
  * process of its own: `node counter.ts FOLDER`.
  */
 import { writeSync } from 'node:fs';
-import type { Union } from '../../src/core/union.ts';
+import type { Union } from '../../src/core/roster/union.ts';
 import { openStore } from '../../src/main/store/index.ts';
 
 const roster = ['TOP', 'P1', 'A'].map(

@@ -2,10 +2,11 @@
  * Malformed adverts and HCI events through the real noble, in this process: nothing that ends the radio process,
  * nothing that hangs, nothing that grows.
  */
-import type { Advert } from '../../src/core/advert.ts';
-import { seeded } from '../../src/core/random.ts';
-import { listenWith } from '../../src/main/ble/listening.ts';
-import { isPacketFault } from '../../src/main/ble/noble-radio.ts';
+
+import { seeded } from '../../src/core/base/random.ts';
+import type { Advert } from '../../src/core/radio/advert.ts';
+import { isPacketFault } from '../../src/main/radio/noble-radio.ts';
+import { listenWith } from '../../src/main/radio/scanner.ts';
 import { nobleOnHci } from '../kit/hci-noble.ts';
 import { strangePacket } from '../kit/strange-packets.ts';
 import { advertisingReport } from '../lab/guest/hci.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { seeded } from '../../src/core/random.ts';
+import { seeded } from '../../src/core/base/random.ts';
 import { openStore } from '../../src/main/store/index.ts';
 
 export interface KillResult {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../core/outcome.ts';
+import type { FailureCode } from '../../core/base/result.ts';
 import type { Entry } from './entry.ts';
 
 /** Failures of the data folder and its disk, of backups, and of a folder that must not mix with another. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { FailureCode } from '../../core/outcome.ts';
+import type { FailureCode } from '../../core/base/result.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
 import type { Entry } from './entry.ts';
 
 /** Failures of making a document and of saving it. */

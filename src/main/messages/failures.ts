@@ -1,10 +1,10 @@
-import type { FailureCode } from '../../core/outcome.ts';
-import { countingFailures } from './counting.ts';
+import type { FailureCode } from '../../core/base/result.ts';
+import { countingFailures } from './count-failures.ts';
 import { dataFailures } from './data-failures.ts';
 import { documentFailures } from './document-failures.ts';
 import type { Entry } from './entry.ts';
 import { radioFailures } from './radio-failures.ts';
-import { reportFailures } from './reports.ts';
+import { reportFailures } from './report-failures.ts';
 import { rosterFailures } from './roster-failures.ts';
 
 /** What happened and what to do, by failure code. An absent radio speaks through its own reason. Nothing here asks anybody to delete data. */

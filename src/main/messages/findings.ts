@@ -1,21 +1,7 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { ClockFlag } from '../../core/clock-sense.ts';
-import type { DeclaredKey } from '../../core/declared.ts';
-import type { Rule } from '../../core/rules.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import type { Rule } from '../../core/figures/findings.ts';
+import type { ClockFlag } from '../../core/log/clock-flags.ts';
 import type { Entry } from './entry.ts';
-
-/** Names of declared figures. */
-export const figureNames: Readonly<Record<DeclaredKey, Bilingual>> = {
-  workers: { vi: 'Tổng số đoàn viên, người lao động', en: 'Workers' },
-  members: { vi: 'Đoàn viên', en: 'Members' },
-  smartphones: { vi: 'Số người có điện thoại thông minh', en: 'People with a smartphone' },
-  installed_before: { vi: 'Đã cài trước đợt', en: 'Installed before the drive' },
-  installed: { vi: 'Cài mới trong đợt', en: 'Installed during the drive' },
-  reached: { vi: 'Được tuyên truyền', en: 'Informed' },
-  grassroots_total: { vi: 'Tổng số công đoàn cơ sở', en: 'Grassroots unions' },
-  grassroots_active: { vi: 'Công đoàn cơ sở đã triển khai', en: 'Grassroots unions that took part' },
-};
-
 /** Each rule in a few words, for the history. */
 export const ruleNames: Readonly<Record<Rule, Bilingual>> = {
   'part-above-whole': { vi: 'phần lớn hơn tổng', en: 'a part above its whole' },

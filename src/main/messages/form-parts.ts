@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { FormKey } from '../../core/form-parts.ts';
-import { measureText } from '../../core/form-values.ts';
-import type { FailureDetail } from '../../core/outcome.ts';
-import type { DeviationKind, Range } from '../../core/report-deviations.ts';
+import type { FailureDetail } from '../../core/base/result.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import type { DeviationKind, Range } from '../../core/form/deviations.ts';
+import type { FormKey } from '../../core/form/parts.ts';
+import { measureText } from '../../core/form/values.ts';
 import type { Entry } from './entry.ts';
 
 const named = (vi: string, en: string): Bilingual => ({ vi, en });

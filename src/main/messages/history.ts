@@ -1,11 +1,12 @@
-import type { Bilingual, Campaign } from '../../core/campaign.ts';
-import type { LogEvent } from '../../core/event.ts';
-import { never } from '../../core/outcome.ts';
-import { rules } from '../../core/rules.ts';
-import { places } from './counting.ts';
-import { figureNames, ruleNames } from './findings.ts';
+import { never } from '../../core/base/result.ts';
+import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { verdictNames } from '../../core/check/names.ts';
+import { rules } from '../../core/figures/findings.ts';
+import { figureNames } from '../../core/figures/names.ts';
+import type { LogEvent } from '../../core/log/event.ts';
+import { places } from './count-failures.ts';
+import { ruleNames } from './findings.ts';
 import { reportHistory } from './report-history.ts';
-import { verdictNames } from './verdicts.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 const join = (parts: readonly Bilingual[]): Bilingual =>

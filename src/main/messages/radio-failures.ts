@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../core/outcome.ts';
+import type { FailureCode } from '../../core/base/result.ts';
 import type { Entry } from './entry.ts';
 
 /** Failures of checks, of calibration, and of what else the radio is asked for. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { Absence } from '../../core/verdict.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import type { Absence } from '../../core/radio/absence.ts';
 
 /** Systems that have a fix of their own; on any other the general next step stands. */
 type System = 'win32' | 'darwin' | 'linux';

@@ -1,11 +1,11 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { Check, CheckCode } from '../../core/report-check.ts';
-import type { ChoosableKey } from '../../core/report-choice.ts';
-import { type Deviation, type DeviationKind, detailOf } from '../../core/report-deviations.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import { type Deviation, type DeviationKind, detailOf } from '../../core/form/deviations.ts';
+import type { Check, CheckCode } from '../../core/report/checklist.ts';
+import type { ChoosableKey } from '../../core/report/choice.ts';
 import type { Words } from '../../preload/contract.ts';
-import { filled, withNames } from '../messages.ts';
 import type { Entry } from './entry.ts';
 import { deviations, withPart } from './form-parts.ts';
+import { filled, withNames } from './index.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 

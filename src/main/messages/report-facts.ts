@@ -1,5 +1,5 @@
-import type { Bilingual, Campaign } from '../../core/campaign.ts';
-import { nameOfFigure } from '../messages.ts';
+import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { nameOfFigure } from './index.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import { shortDate } from '../../core/day.ts';
-import type { LogEvent } from '../../core/event.ts';
-import { never } from '../../core/outcome.ts';
-import type { ReportStep } from '../../core/report-life.ts';
-import { figureNames } from './findings.ts';
+import { shortDate } from '../../core/base/day.ts';
+import { never } from '../../core/base/result.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
+import { figureNames } from '../../core/figures/names.ts';
+import type { LogEvent } from '../../core/log/event.ts';
+import type { ReportStep } from '../../core/report/life.ts';
 import { formNames } from './form-parts.ts';
 
 type ReportEvent = Extract<LogEvent, { kind: 'issued' | 'moved' | 'received' | 'form' | 'chosen' | 'due' }>;

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../core/outcome.ts';
+import type { FailureCode } from '../../core/base/result.ts';
 import type { Entry } from './entry.ts';
 
 /** Failures of the roster: of reading its file, and of changing it. */

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../../core/campaign.ts';
-import type { Verdict, VerdictReason } from '../../core/verdict.ts';
+import type { VerdictReason } from '../../core/check/verdict.ts';
 import type { Entry } from './entry.ts';
 
 /** What a verdict means and one next step, by its reason. */
@@ -136,13 +135,4 @@ export const verdictReasons: Readonly<Record<VerdictReason, Entry>> = {
     'The kit runs without Bluetooth.',
     'Counting by hand works. To check, reopen with Bluetooth or enter practice mode.',
   ],
-};
-
-export const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
-  pass: { vi: 'ĐẠT', en: 'PASS' },
-  unclear: { vi: 'CÓ TÍN HIỆU, KHÔNG RÕ MÁY NÀO', en: 'A SIGNAL, BUT WHOSE?' },
-  weak: { vi: 'TÍN HIỆU YẾU', en: 'WEAK SIGNAL' },
-  outdated: { vi: 'BẢN CŨ', en: 'OLD VERSION' },
-  'not-seen': { vi: 'CHƯA THẤY TÍN HIỆU', en: 'NOT SEEN' },
-  inconclusive: { vi: 'KHÔNG KẾT LUẬN', en: 'NO VERDICT' },
 };

@@ -1,5 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
-import { type Failure, type FailureCode, type FailureDetail, failed, type Outcome } from '../../core/outcome.ts';
+import { type Failure, type FailureCode, type FailureDetail, failed, type Result } from '../../core/base/result.ts';
 
 /** What SQLite and the file system say, as what a person can act on. `null`: not a matter of the data folder. */
 export function dataFailure(error: unknown, folder: string): Failure | null {
@@ -8,7 +8,7 @@ export function dataFailure(error: unknown, folder: string): Failure | null {
 }
 
 /** Runs something that touches the data folder; what the folder refuses becomes a value, all else throws on. */
-export function guarded<T>(folder: string, run: () => Outcome<T>): Outcome<T> {
+export function guarded<T>(folder: string, run: () => Result<T>): Result<T> {
   try {
     return run();
   } catch (error) {

@@ -1,32 +1,32 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Clock, firstStamp, type Stamp } from '../../core/clock.ts';
-import type { EventDraft, EventRef, LogEvent } from '../../core/event.ts';
-import { done, failed, type Outcome } from '../../core/outcome.ts';
-import { type Change, Replay } from '../../core/projection.ts';
-import type { Union } from '../../core/union.ts';
-import { type Attachments, readAttachments } from './attached.ts';
-import { type Prove, rotateBackup, writeBackup } from './backup.ts';
-import { type Booths, readBooths } from './booths.ts';
-import { type DeclaredReader, readDeclared } from './declared.ts';
+import { type Clock, firstStamp, type Stamp } from '../../core/base/clock.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
+import type { EventDraft, EventRef, LogEvent } from '../../core/log/event.ts';
+import { type Change, Replay } from '../../core/log/totals.ts';
+import type { Union } from '../../core/roster/union.ts';
+import { type Prove, rotateBackup, writeBackup } from './backup/backup.ts';
+import type { Recovery } from './backup/recover.ts';
+import { restoreFrom } from './backup/restore.ts';
 import { guarded } from './errors.ts';
 import { DOUBT } from './files.ts';
-import { type HeadFile, openHead } from './head.ts';
-import { type History, readHistory } from './history.ts';
-import { openLog } from './log.ts';
+import { type HeadFile, openHead } from './log/head-file.ts';
+import { readLog } from './log/lines.ts';
+import { openLog } from './log/log.ts';
 import { isDoubted } from './open.ts';
-import { type OutsideReader, readOutside } from './outside.ts';
-import { layRoster } from './rebuild.ts';
-import { recentTallies, type TallyLine } from './recent.ts';
-import type { Recovery } from './recover.ts';
-import { type Reports, readReports } from './reports.ts';
-import { restoreFrom } from './restore.ts';
-import { readLog } from './rows.ts';
-import { openSound, type SoundFolder } from './sound.ts';
-import { readSubtrees, type SubtreesReader } from './subtrees.ts';
-import { ancestors, readTotals, type TotalsReader } from './totals.ts';
-import { readUnits, type Units } from './units.ts';
-import { type Verification, verifyLog } from './verify.ts';
+import { openSound, type SoundFolder } from './open-trusted.ts';
+import { type Attachments, readAttachments } from './projections/attached-checks.ts';
+import { type Booths, readBooths } from './projections/booths.ts';
+import { type DeclaredReader, readDeclared } from './projections/declared.ts';
+import { type History, readHistory } from './projections/history.ts';
+import { type OutsideReader, readOutside } from './projections/off-roster.ts';
+import { layRoster } from './projections/rebuild.ts';
+import { recentTallies, type TallyLine } from './projections/recent-tallies.ts';
+import { type Reports, readReports } from './projections/reports.ts';
+import { readSubtrees, type SubtreesReader } from './projections/subtrees.ts';
+import { ancestors, readTotals, type TotalsReader } from './projections/totals.ts';
+import { readUnits, type Units } from './projections/units.ts';
+import { type Verification, verifyLog } from './verify/verify-log.ts';
 
 /** The data folder of one installation, open for this program alone. */
 export interface Store {
@@ -46,7 +46,7 @@ export interface Store {
   /** Grows whenever the roster may have changed. */
   rosterRevision(): number;
   /** Puts events on disk, whole or not at all; answers after the commit (law 6). */
-  append(drafts: readonly EventDraft[], at?: number): Outcome<LogEvent[]>;
+  append(drafts: readonly EventDraft[], at?: number): Result<LogEvent[]>;
   recentTallies(limit: number): TallyLine[];
   tally(seq: number): TallyLine | null;
   /** The tally or correction that a client has named so. */
@@ -59,16 +59,16 @@ export interface Store {
   /** Codes of the unions above, nearest first. */
   ancestors(code: string): string[];
   setting(name: string): string | null;
-  remember(name: string, value: string): Outcome<void>;
+  remember(name: string, value: string): Result<void>;
   verify(): Verification;
   /** A proven backup in the folder's rotation, and on a second place when one is given; answers with its file. */
-  backup(secondPlace: string | null, prove?: Prove): Promise<Outcome<{ file: string; events: number }>>;
+  backup(secondPlace: string | null, prove?: Prove): Promise<Result<{ file: string; events: number }>>;
   /** Somebody has reason to doubt this folder: its next opening looks at everything. */
-  doubt(): Outcome<void>;
+  doubt(): Result<void>;
   /** A proven backup in one file. */
-  backupTo(file: string): Promise<Outcome<{ file: string; events: number }>>;
+  backupTo(file: string): Promise<Result<{ file: string; events: number }>>;
   /** Brings in everything that a backup holds and this log does not, whole or not at all. */
-  restore(file: string): Outcome<{ added: number; events: number }>;
+  restore(file: string): Result<{ added: number; events: number }>;
   close(): void;
 }
 
@@ -82,11 +82,7 @@ function noteQuietly(head: HeadFile, ref: EventRef): void {
 }
 
 /** Opens the folder and lays the starting roster where none stands. */
-export function openStore(
-  folder: string,
-  clock: Pick<Clock, 'wall'>,
-  startingRoster: readonly Union[],
-): Outcome<Store> {
+export function openStore(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Result<Store> {
   const opened = openOnce(folder, clock, startingRoster);
   if (opened.ok || opened.error.code !== 'data-damaged' || isDoubted(folder)) return opened;
   // A torn page of a large file, met only behind the quick look: now all of it is looked at, and recovered.
@@ -95,10 +91,10 @@ export function openStore(
 }
 
 /** The next opening looks at everything. */
-const doubt = (folder: string): Outcome<void> =>
+const doubt = (folder: string): Result<void> =>
   guarded(folder, () => done(writeFileSync(path.join(folder, DOUBT), '')));
 
-function openOnce(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Outcome<Store> {
+function openOnce(folder: string, clock: Pick<Clock, 'wall'>, startingRoster: readonly Union[]): Result<Store> {
   const opened = guarded(folder, () => openSound(folder, clock, startingRoster));
   if (!opened.ok) return opened.error.code === 'data-full' ? failed('data-full-open', opened.error.detail) : opened;
   return guarded(folder, () => {

@@ -1,12 +1,12 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { done, failed, type Outcome } from '../../core/outcome.ts';
-import { makeFolder } from '../folder.ts';
+import { done, failed, type Result } from '../../core/base/result.ts';
+import { makeFolder } from '../files/folder.ts';
 import type { WritableDb } from './db.ts';
 import { guarded } from './errors.ts';
 import { DATABASE, DOUBT } from './files.ts';
-import { type Machine, machineKey } from './machine-key.ts';
+import { type Machine, machineKey } from './log/machine-key.ts';
 import { currentVersion, migrate, versionOf } from './migrations/index.ts';
 
 export interface OpenFolder {
@@ -26,7 +26,7 @@ const LOOKED_AT_WHOLE = 48_000_000;
  * Opens the data folder for this program alone, making it where there is none. Whatever it refuses (read-only,
  * full, newer, foreign, in use, damaged) it leaves as it was.
  */
-export function openFolder(folder: string): Outcome<OpenFolder> {
+export function openFolder(folder: string): Result<OpenFolder> {
   return guarded(folder, () => {
     makeFolder(folder);
     const file = path.join(folder, DATABASE);
@@ -54,7 +54,7 @@ export function openFolder(folder: string): Outcome<OpenFolder> {
 }
 
 /** Reads the header without SQLite, so that a file we refuse is not touched by a single byte. */
-function refuseByHeader(file: string, folder: string): Outcome<never> | null {
+function refuseByHeader(file: string, folder: string): Result<never> | null {
   if (!existsSync(file)) return null;
   const header = Buffer.alloc(100);
   const handle = openSync(file, 'r');
@@ -76,7 +76,7 @@ function refuseByHeader(file: string, folder: string): Outcome<never> | null {
     : failed('data-foreign', { folder, file: DATABASE });
 }
 
-function prepare(db: WritableDb, folder: string, isNew: boolean): Outcome<void> {
+function prepare(db: WritableDb, folder: string, isNew: boolean): Result<void> {
   // Exclusive: a second program meets "in use" at its first read, and the lock goes with the process however it ends.
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign.ts';
-import { DAY_START_MAX } from '../../core/day.ts';
-import { NAME_MAX } from '../../core/union.ts';
-import { code, eventRef, instant, note, nothing, totals, wordsSchema } from './shared.ts';
+import { DAY_START_MAX } from '../../core/base/day.ts';
+import { NAME_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
+import { code, eventRef, instant, note, nothing, totals } from './shared.ts';
 
 const booth = z.object({
   code: z.string(),
@@ -47,27 +47,6 @@ const shift = z.object({
   unclosed: z.array(daySchema),
 });
 export type Shift = z.infer<typeof shift>;
-
-const historyLine = z.object({
-  machine: z.string(),
-  seq: z.int(),
-  at: instant,
-  kind: z.string(),
-  union: z.string().nullable(),
-  unionName: z.string().nullable(),
-  /** Operator's code; `null` where nobody was set. */
-  by: z.string().nullable(),
-  booth: z.string().nullable(),
-  /** The union that ran the booth then; `union` is that of the worker. */
-  host: z.string().nullable(),
-  what: bilingualSchema,
-  why: z.string().nullable(),
-  undone: z.boolean(),
-  /** A clock that cannot be right, in words. */
-  flags: z.array(wordsSchema),
-});
-export type HistoryLine = z.infer<typeof historyLine>;
-
 const person = z.string().max(40);
 
 export const boothRequests = {
@@ -114,17 +93,5 @@ export const boothRequests = {
       note,
     }),
     out: z.object({ events: z.array(eventRef), shift }),
-  },
-  /** Who did what, when and why, newest first. */
-  'history.get': {
-    in: z.strictObject({
-      union: code,
-      /** With the unions below. */
-      subtree: z.boolean().default(false),
-      limit: z.int().min(1).max(200).default(50),
-      /** From the page before. */
-      cursor: z.string().max(4_000).nullable().default(null),
-    }),
-    out: z.object({ lines: z.array(historyLine), cursor: z.string().nullable() }),
   },
 } as const;

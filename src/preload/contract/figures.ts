@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign.ts';
-import { declaredKeys, declaredTexts, NOTE_MAX } from '../../core/declared.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
+import { bilingualSchema } from '../../core/campaign/campaign.ts';
+import { declaredKeys, declaredTexts } from '../../core/figures/declared.ts';
 import { code, eventRef, finding, instant, note, totals } from './shared.ts';
 
 /** A number of a subtree: the union's own word, or the sum of those below that are known. */

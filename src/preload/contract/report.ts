@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { bilingualSchema, daySchema } from '../../core/campaign.ts';
-import { choosableKeys } from '../../core/report-choice.ts';
-import { reportStates, reportSteps } from '../../core/report-life.ts';
-import { NAME_MAX } from '../../core/union.ts';
-import { boardRow, change, urgency } from './report-board.ts';
+import { NAME_MAX } from '../../core/base/limits.ts';
+import { daySchema } from '../../core/base/schemas.ts';
+import { bilingualSchema } from '../../core/campaign/campaign.ts';
+import { choosableKeys } from '../../core/report/choice.ts';
+import { reportStates, reportSteps } from '../../core/report/life.ts';
+import { boardRow, change, urgency } from './board.ts';
 import { code, eventNamed, eventRef, finding, instant, note, totals, typedDay, wordsSchema } from './shared.ts';
 
 /** Where something can be put right: a screen, and the part of it to open. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NOTE_MAX } from '../../core/declared.ts';
-import { NAME_MAX } from '../../core/union.ts';
-import { code, instant, union, wordsSchema } from './shared.ts';
+import { NAME_MAX, NOTE_MAX } from '../../core/base/limits.ts';
+import { counts } from './count.ts';
+import { code, instant, namedUnion, nothing, union, wordsSchema } from './shared.ts';
 
 const rosterFile = {
   fileName: z.string().min(1).max(255),
@@ -63,6 +63,30 @@ export type RosterPreview = z.infer<typeof rosterPreview>;
 const conflicts = z.enum(['keep', 'take']).default('keep');
 
 export const rosterRequests = {
+  'union.search': {
+    in: z.strictObject({ text: z.string().max(NAME_MAX), limit: z.int().min(1).max(200) }),
+    out: z.object({ unions: z.array(union), total: z.int() }),
+  },
+  /** One union with its way up and what lies directly below it. */
+  'union.get': {
+    in: z.strictObject({ union: code }),
+    out: z.object({
+      union,
+      /** Nearest first, as the roster lists them. */
+      above: z.array(namedUnion),
+      /** Unions whose numbers roll up into this one directly, the first 500 in order of code. */
+      below: z.array(namedUnion),
+      belowTotal: z.int(),
+      /** Listed below this one; their numbers belong elsewhere. */
+      guests: z.array(namedUnion),
+      /** Unions that this one took over; their numbers stay with them. */
+      tookOver: z.array(namedUnion),
+    }),
+  },
+  /** Makes a union the one that is counted for; survives a restart. */
+  'union.choose': { in: z.strictObject({ union: code }), out: z.object({ union, counts }) },
+  /** Unions lately counted for on this machine, newest first. */
+  'union.lately': { in: nothing, out: z.object({ current: union.nullable(), unions: z.array(union) }) },
   /** Good rows go in, bad ones come back with row number and reason; conflicting ones go in when asked. */
   'roster.import': { in: z.strictObject({ ...rosterFile, conflicts }), out: rosterResult },
   /** What an import would do. Changes nothing. */

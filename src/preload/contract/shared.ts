@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../../core/campaign.ts';
-import { NOTE_MAX } from '../../core/declared.ts';
-import { CODE_MAX } from '../../core/union.ts';
+import { CODE_MAX, NOTE_MAX } from '../../core/base/limits.ts';
+import { bilingualSchema } from '../../core/campaign/campaign.ts';
 
 export const nothing = z.strictObject({});
 export const code = z.string().min(1).max(CODE_MAX);
@@ -15,7 +14,7 @@ export const eventNamed = z.strictObject({ machine: z.string().min(1).max(64), s
 export const typedDay = z.string().max(20);
 export const note = z.string().max(NOTE_MAX).nullable().default(null);
 
-/** What happened and what to do, for people; from `src/main/messages.ts` only. */
+/** What happened and what to do, for people; from `src/main/messages/index.ts` only. */
 export const wordsSchema = z.object({ what: bilingualSchema, todo: bilingualSchema });
 
 export const namedUnion = z.object({ code: z.string(), name: z.string() });

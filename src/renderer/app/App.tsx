@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { CountOverlays } from '../booth/CountOverlays.tsx';
+import { CountOverlays } from '../count/CountOverlays.tsx';
 import { useKit, useSession } from '../state/session.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { useWords } from '../words/index.ts';

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { never } from '../../core/outcome.ts';
-import { platforms } from '../../core/verdict.ts';
-import { reasonsFor } from '../booth/reasons.ts';
+import { never } from '../../core/base/result.ts';
+import { reasonsFor } from '../../core/campaign/reasons.ts';
+import { platforms } from '../../core/check/verdict.ts';
 import { type Command, type KeyContext, ONE_KEY_UNIONS, readKey } from '../keys.ts';
-import { because, openCards } from '../state/because.ts';
-import { canRead } from '../state/checking.ts';
+import { because, openCards } from '../state/card-reason.ts';
+import { canRead } from '../state/check-session.ts';
 import { type Session, useSession } from '../state/session.ts';
 
 /** Where keys write; a radio button writes nothing. */

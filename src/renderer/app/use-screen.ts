@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useReducer } from 'react';
-import { Booth } from '../booth/Booth.tsx';
+import { Booth } from '../count/Booth.tsx';
 import type { Screen } from '../keys.ts';
 
 /** Counting comes first on the glass; the rest follows while the operator reads it. */
@@ -8,7 +8,7 @@ const loaders = {
   shift: () => import('../shift/Shift.tsx'),
   check: () => import('../check/Check.tsx'),
   audience: () => import('../audience/Audience.tsx'),
-  unions: () => import('../unions/Unions.tsx'),
+  unions: () => import('../roster/Unions.tsx'),
   report: () => import('../report/Report.tsx'),
   settings: () => import('../settings/Settings.tsx'),
 };

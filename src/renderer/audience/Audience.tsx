@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { sumOf } from '../../core/figures.ts';
+import { sumOf } from '../../core/figures/figures.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { answerKeys, isFree } from '../keys.ts';
-import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { type CheckState, canRead, codesOf } from '../state/check-session.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';

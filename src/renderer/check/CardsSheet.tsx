@@ -1,9 +1,9 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
-import type { Card } from '../../core/card.ts';
-import { cardsFor } from '../../core/cards.ts';
-import { type Platform, platforms } from '../../core/verdict.ts';
+import type { Card } from '../../core/check/card-schema.ts';
+import { cardsFor } from '../../core/check/cards.ts';
+import { type Platform, platforms } from '../../core/check/verdict.ts';
 import type { CheckResult } from '../../preload/contract.ts';
-import { because } from '../state/because.ts';
+import { because } from '../state/card-reason.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';

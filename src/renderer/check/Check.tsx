@@ -1,7 +1,7 @@
-import { never } from '../../core/outcome.ts';
-import { OutcomeGrid } from '../booth/OutcomeGrid.tsx';
-import { SayLine } from '../booth/SayLine.tsx';
-import type { CheckState } from '../state/checking.ts';
+import { never } from '../../core/base/result.ts';
+import { OutcomeGrid } from '../count/OutcomeGrid.tsx';
+import { SayLine } from '../count/SayLine.tsx';
+import type { CheckState } from '../state/check-session.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useWords } from '../words/index.ts';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { CheckProgress } from '../../preload/contract.ts';
-import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { type CheckState, canRead, codesOf } from '../state/check-session.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Ring } from '../ui/Ring.tsx';
-import { figure, signed } from '../words/figures.ts';
+import { figure, signed } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Answers } from './Answers.tsx';
 import css from './Listening.module.css';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { type Visit, visits } from '../../core/visits.ts';
+import { type Visit, visits } from '../../core/practice/visits.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useWords } from '../words/index.ts';
 import css from './NextVisit.module.css';

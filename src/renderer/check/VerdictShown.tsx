@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { absences } from '../../core/verdict.ts';
+import { absences } from '../../core/radio/absence.ts';
 import { answerKeys, isFree } from '../keys.ts';
-import { type CheckState, canRead, codesOf } from '../state/checking.ts';
+import { type CheckState, canRead, codesOf } from '../state/check-session.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { ToPractice } from '../ui/ToPractice.tsx';
 import { verdictLooks } from '../ui/tones.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Answers } from './Answers.tsx';
 import css from './VerdictShown.module.css';

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Denominator, Coverage as View } from '../../preload/contract.ts';
 import { Card } from '../ui/Page.tsx';
-import { figure, percentage } from '../words/figures.ts';
+import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
 

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { NOTE_MAX } from '../../core/declared.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
 import type { Finding, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { moment } from '../words/figures.ts';
+import { moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
 

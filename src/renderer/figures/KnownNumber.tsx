@@ -1,5 +1,5 @@
 import type { Declared } from '../../preload/contract.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 
 type Known = Declared['subtree'][string];

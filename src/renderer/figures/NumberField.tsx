@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Declared } from '../../preload/contract.ts';
 import { useWords } from '../words/index.ts';
-import { differs, standing } from './drafts.ts';
+import { differs, standing } from './declared-draft.ts';
 import css from './Figures.module.css';
 import type { Drafting } from './use-draft.ts';
 

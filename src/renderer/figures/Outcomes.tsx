@@ -3,10 +3,10 @@ import { useKit } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import { toneIcons } from '../ui/tones.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
-import { allOf, dayName } from './live-bars.ts';
+import { allOf, dayName } from './totals-values.ts';
 
 /** Each outcome on one day, in all, and of the union alone without those below it. */
 export function Outcomes({ live }: { readonly live: Live }) {

@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { declaredTexts, TEXT_MAX } from '../../core/declared.ts';
+import { TEXT_MAX } from '../../core/base/limits.ts';
+import { declaredTexts } from '../../core/figures/declared.ts';
 import type { Declared } from '../../preload/contract.ts';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
-import { standing } from './drafts.ts';
+import { standing } from './declared-draft.ts';
 import css from './Figures.module.css';
 import { KnownNumber } from './KnownNumber.tsx';
 import { NumberField } from './NumberField.tsx';

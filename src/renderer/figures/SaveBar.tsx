@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { NOTE_MAX } from '../../core/declared.ts';
+import { NOTE_MAX } from '../../core/base/limits.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
 import type { Drafting } from './use-draft.ts';

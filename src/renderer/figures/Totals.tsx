@@ -1,18 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { Denominator, Live } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { Bars } from '../ui/Bars.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Coverage } from './Coverage.tsx';
 import css from './Figures.module.css';
-import { allOf, dayName, daysOf, dayValues, hourValues } from './live-bars.ts';
 import { Outcomes } from './Outcomes.tsx';
+import { allOf, dayName, daysOf, dayValues, hourValues } from './totals-values.ts';
 
 /** What was counted for a union and all below it, as it comes in. Every tally of any window asks the kit again. */
 export function Totals({ union }: { readonly union: string }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Declared, WireFailure } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { changedFields, type Draft, fieldOf, requestOf } from './drafts.ts';
+import { changedFields, type Draft, fieldOf, requestOf } from './declared-draft.ts';
 
 /** Typed numbers outlive a look at another screen; they are in memory only, apart for each world and union. */
 const kept = new Map<string, Draft>();

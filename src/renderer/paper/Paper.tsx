@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Card, Page } from '../ui/Page.tsx';
 import { UnionField } from '../ui/UnionField.tsx';
 import { WarningsNotice } from '../ui/WarningsNotice.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Paper.module.css';
 import { PaperLines } from './PaperLines.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { CALIBRATION_MS } from '../../core/calibration.ts';
+import { CALIBRATION_MS } from '../../core/check/calibration.ts';
 import type { PushBody, RequestOut } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Ring } from '../ui/Ring.tsx';
-import { signed } from '../words/figures.ts';
+import { signed } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { piecesOf } from './pieces.ts';
 import css from './RadioCard.module.css';

@@ -2,7 +2,7 @@ import { useKit } from '../state/session.ts';
 import { Notice, WordsNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { RadioPill } from '../ui/RadioPill.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Calibrate } from './Calibrate.tsx';
 import css from './RadioCard.module.css';

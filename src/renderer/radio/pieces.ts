@@ -1,4 +1,4 @@
-import { CALIBRATION_MS, calibrationParts } from '../../core/calibration.ts';
+import { CALIBRATION_MS, calibrationParts } from '../../core/check/calibration.ts';
 import type { Piece } from '../ui/Ring.tsx';
 
 /** The three steps of the minute as pieces of the ring. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { Board as BoardView } from '../../preload/contract.ts';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import { figure, percentage } from '../words/figures.ts';
+import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Board.module.css';
 import { BoardRows } from './BoardRows.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { Board, BoardRow } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
-import { figure, percentage } from '../words/figures.ts';
+import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Board.module.css';
 import { type BoardOrder, boardColumns, inOrder } from './board-order.ts';

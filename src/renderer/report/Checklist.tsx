@@ -4,7 +4,7 @@ import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Parts.module.css';
 import { goTo } from './place.ts';

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { FigureChoice, ReportDesk } from '../../preload/contract.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Parts.module.css';
 import { useAct } from './use-act.ts';

@@ -1,10 +1,11 @@
-import { sumOf } from '../../core/figures.ts';
-import type { ReportDesk, Status } from '../../preload/contract.ts';
+import { sumOf } from '../../core/figures/figures.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import { toneIcons } from '../ui/tones.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { DaysChart } from './DaysChart.tsx';
 import css from './Report.module.css';

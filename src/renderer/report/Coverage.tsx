@@ -1,8 +1,8 @@
-import { percent, sumOf } from '../../core/figures.ts';
-import type { Status } from '../../preload/contract.ts';
+import { percent, sumOf } from '../../core/figures/figures.ts';
+import type { Status } from '../../preload/contract/status.ts';
 import { useKit } from '../state/session.ts';
 import { Card } from '../ui/Page.tsx';
-import { figure, percentage } from '../words/figures.ts';
+import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Report.module.css';
 

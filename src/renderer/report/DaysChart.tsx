@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { shortDate } from '../../core/day.ts';
-import { sumOf } from '../../core/figures.ts';
+import { shortDate } from '../../core/base/day.ts';
+import { sumOf } from '../../core/figures/figures.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Parts.module.css';
 

@@ -1,7 +1,7 @@
-import { daysUntil, shortDate } from '../../core/day.ts';
+import { daysUntil, shortDate } from '../../core/base/day.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { deadlineSays } from './deadline-says.ts';
 

@@ -1,4 +1,5 @@
-import type { ReportDesk, Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract/status.ts';
+import type { ReportDesk } from '../../preload/contract.ts';
 import { Choices } from './Choices.tsx';
 import { Counted } from './Counted.tsx';
 import { Coverage } from './Coverage.tsx';

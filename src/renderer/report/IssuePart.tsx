@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';

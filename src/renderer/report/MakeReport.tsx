@@ -6,7 +6,7 @@ import { saveAs } from '../ui/files.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Report.module.css';
 

@@ -5,7 +5,7 @@ import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Preview.module.css';
 import { openPdf, type PdfPages } from './pdf-pages.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { BoardRow } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
-import { figure, percentage } from '../words/figures.ts';
+import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Board.module.css';
 

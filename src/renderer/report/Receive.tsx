@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { BoardRow } from '../../preload/contract.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { useWords } from '../words/index.ts';

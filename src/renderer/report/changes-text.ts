@@ -1,5 +1,5 @@
 import type { IssuedReport } from '../../preload/contract.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import type { useWords } from '../words/index.ts';
 
 /** Figures named before the rest is only counted. */

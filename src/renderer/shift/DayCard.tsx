@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { shortDate } from '../../core/day.ts';
+import { shortDate } from '../../core/base/day.ts';
 import type { Shift } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import type { Tone } from '../ui/tones.ts';
-import { clockTime, figure } from '../words/figures.ts';
+import { clockTime, figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { CloseDay } from './CloseDay.tsx';
 import { OpenDay } from './OpenDay.tsx';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { DAY_START_MAX, twoDigits } from '../../core/day.ts';
+import { DAY_START_MAX, twoDigits } from '../../core/base/day.ts';
 import type { WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';

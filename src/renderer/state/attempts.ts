@@ -1,6 +1,6 @@
 import type { KitClient, RecentTally, Reply, RequestOut, WireFailure } from '../../preload/contract.ts';
 import { answerLost, provesUnwritten } from '../kit-client.ts';
-import { type Attempt, type CountingState, isUnanswered, noticesOf, type Unanswered } from './counting-state.ts';
+import { type Attempt, type CountingState, isUnanswered, noticesOf, type Unanswered } from './count-state.ts';
 import { meantNow, type SessionState, takeCounts } from './session-state.ts';
 import type { Store } from './store.ts';
 import type { Warnings } from './warnings.ts';

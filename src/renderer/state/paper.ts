@@ -1,8 +1,8 @@
-import type { Campaign } from '../../core/campaign.ts';
+import type { Campaign } from '../../core/campaign/campaign.ts';
+import { reasonsFor } from '../../core/campaign/reasons.ts';
 import type { KitClient, UnionView, WireFailure } from '../../preload/contract.ts';
-import { reasonsFor } from '../booth/reasons.ts';
 import { answerLost, provesUnwritten } from '../kit-client.ts';
-import { newOnce } from './once.ts';
+import { newOnce } from './attempt-key.ts';
 import { type Meant, meantNow, type SessionState, takeCounts } from './session-state.ts';
 import { createStore, type Store } from './store.ts';
 import type { Warnings } from './warnings.ts';

@@ -1,5 +1,6 @@
-import type { Campaign } from '../../core/campaign.ts';
-import type { About, Counts, InWorld, RadioView, UnionView, WireFailure } from '../../preload/contract.ts';
+import type { Campaign } from '../../core/campaign/campaign.ts';
+import type { About, RadioView } from '../../preload/contract/kit.ts';
+import type { Counts, InWorld, UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import type { Store } from './store.ts';
 

@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { About, InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
+import type { About } from '../../preload/contract/kit.ts';
+import type { InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
 import { type KitLine, unanswered } from '../kit-client.ts';
-import { type Checking, createChecking } from './checking.ts';
-import { type Counting, createCounting } from './counting.ts';
+import { type Checking, createChecking } from './check-session.ts';
+import { type Counting, createCounting } from './count.ts';
 import { createDuty, type Duty } from './duty.ts';
 import { createPaper, type Paper } from './paper.ts';
 import { type SessionState, takeCounts, type UnionPart } from './session-state.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/check/verdict.ts';
 import type { CheckResult, RequestIn } from '../../preload/contract.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Bars.module.css';
 import type { Tone } from './tones.ts';

@@ -1,5 +1,5 @@
 import { type CSSProperties, useRef } from 'react';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './BigNumber.module.css';
 

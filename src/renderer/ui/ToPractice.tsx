@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { TO_PRACTICE } from '../state/counting-state.ts';
+import { TO_PRACTICE } from '../state/count-state.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { useWords } from '../words/index.ts';
 

@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { UnionView } from '../../preload/contract.ts';
 import { ONE_KEY_UNIONS, pickOf } from '../keys.ts';
-import { figure } from '../words/figures.ts';
+import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 import { KeyCap } from './KeyCap.tsx';

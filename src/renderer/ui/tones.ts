@@ -1,5 +1,5 @@
-import type { CampaignOutcome } from '../../core/campaign.ts';
-import type { Verdict } from '../../core/verdict.ts';
+import type { CampaignOutcome } from '../../core/campaign/campaign.ts';
+import type { Verdict } from '../../core/check/verdict.ts';
 import type { IconName } from './icons.tsx';
 
 export type Tone = CampaignOutcome['tone'];

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../core/campaign.ts';
+import type { Bilingual } from '../../core/campaign/campaign.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 

@@ -1,5 +1,5 @@
-import { readAdStructures } from '../../../src/core/advert.ts';
-import { type Emission, type Phone, playRoom } from '../../../src/core/room.ts';
+import { type Emission, type Phone, playRoom } from '../../../src/core/practice/room.ts';
+import { readAdStructures } from '../../../src/core/radio/advert.ts';
 
 /** A crowded gate: 60 phones with the app, 60 without, all at the limit of one radio. */
 const crowd: Phone[] = Array.from({ length: 120 }, (_, n) => ({

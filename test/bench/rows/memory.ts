@@ -1,7 +1,7 @@
-import { readAdStructures } from '../../../src/core/advert.ts';
-import { Check } from '../../../src/core/check.ts';
-import { type PhoneKind, packetsOf } from '../../../src/core/phones.ts';
-import { seeded } from '../../../src/core/random.ts';
+import { seeded } from '../../../src/core/base/random.ts';
+import { Check } from '../../../src/core/check/check.ts';
+import { type PhoneKind, packetsOf } from '../../../src/core/practice/phones.ts';
+import { readAdStructures } from '../../../src/core/radio/advert.ts';
 import { signature } from '../../soak/radio/signature.ts';
 import type { Result } from '../harness.ts';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import type { Advert } from '../../../src/core/advert.ts';
-import { Check } from '../../../src/core/check.ts';
+import { Check } from '../../../src/core/check/check.ts';
+import type { Advert } from '../../../src/core/radio/advert.ts';
 import { signature } from '../../soak/radio/signature.ts';
 import type { Row } from '../harness.ts';
 import { contentOf, packetsOfCrowd } from './crowd.ts';

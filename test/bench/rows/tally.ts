@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Union } from '../../../src/core/union.ts';
+import type { Union } from '../../../src/core/roster/union.ts';
 import { openStore } from '../../../src/main/store/index.ts';
 import type { Row } from '../harness.ts';
 import { openBare } from './bare.ts';

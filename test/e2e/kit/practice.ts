@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Visit, visits } from '../../../src/core/visits.ts';
+import { type Visit, visits } from '../../../src/core/practice/visits.ts';
 import type { Booth } from './booth.ts';
 
 /** People of the practice room who may come before one whose phone is not heard within four seconds. */

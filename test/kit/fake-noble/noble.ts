@@ -4,9 +4,9 @@
  */
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AdContent, readAdStructures } from '../../../src/core/advert.ts';
-import { type Emission, playRoom } from '../../../src/core/room.ts';
-import type { Noble, Peripheral } from '../../../src/main/ble/noble-shape.ts';
+import { type Emission, playRoom } from '../../../src/core/practice/room.ts';
+import { type AdContent, readAdStructures } from '../../../src/core/radio/advert.ts';
+import type { Noble, Peripheral } from '../../../src/main/radio/noble-types.ts';
 import { parseStrange } from './hci-socket/reader.ts';
 import type { Story } from './story.ts';
 

@@ -1,4 +1,4 @@
-import type { Phone } from '../../../src/core/room.ts';
+import type { Phone } from '../../../src/core/practice/room.ts';
 
 /** What the played noble does, handed to the radio process as JSON in `FAKE_NOBLE`. */
 export interface Story {

@@ -3,7 +3,7 @@
  * Numbers are from the Bluetooth Core Specification 5.4, Vol 4: Part A (H4 packet indicators) and Part E (section
  * given at each). Integers on the wire are little-endian.
  */
-import type { Emission } from '../../../src/core/room.ts';
+import type { Emission } from '../../../src/core/practice/room.ts';
 
 /** H4 packet indicators (Part A, 2); 0xFF is Linux's own, used on /dev/vhci to create the adapter. */
 export const H4 = { COMMAND: 0x01, ACL: 0x02, EVENT: 0x04, VENDOR: 0xff } as const;

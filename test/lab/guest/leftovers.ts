@@ -1,6 +1,7 @@
 /** Looks for anything that was on the air in the files that a day left behind. */
-import { readAdStructures } from '../../../src/core/advert.ts';
-import { codeOf } from '../../../src/core/code.ts';
+
+import { codeOf } from '../../../src/core/check/shown-code.ts';
+import { readAdStructures } from '../../../src/core/radio/advert.ts';
 import { bytes } from '../people.ts';
 import type { Air } from '../scenario.ts';
 

@@ -1,6 +1,6 @@
 /** A Bluetooth adapter made of software, between the kernel's commands and a room of phones. Pure but for `send`. */
-import { seeded } from '../../../src/core/random.ts';
-import type { Emission } from '../../../src/core/room.ts';
+import { seeded } from '../../../src/core/base/random.ts';
+import type { Emission } from '../../../src/core/practice/room.ts';
 import type { AdapterScript } from '../scenario.ts';
 import { answering } from './answers.ts';
 import { ATT_CHANNEL, attAnswer } from './att.ts';

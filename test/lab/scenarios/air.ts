@@ -1,5 +1,5 @@
 /** Two adapters that hear each other, and what was left of a day on the air. */
-import { type AdContent, readAdStructures } from '../../../src/core/advert.ts';
+import { type AdContent, readAdStructures } from '../../../src/core/radio/advert.ts';
 import { bytes, TEST_ID, V1 } from '../people.ts';
 import type { Answer, Scenario } from '../scenario.ts';
 

@@ -1,5 +1,5 @@
 /** What happens to laptops and their adapters: each with its own answer to a person. */
-import { playRoom } from '../../../src/core/room.ts';
+import { playRoom } from '../../../src/core/practice/room.ts';
 import { decoys, held } from '../people.ts';
 import { type Answer, check, expectVerdict, type Scenario } from '../scenario.ts';
 

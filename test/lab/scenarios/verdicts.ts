@@ -1,5 +1,5 @@
 /** One scenario for each verdict, on a healthy adapter. */
-import { playRoom } from '../../../src/core/room.ts';
+import { playRoom } from '../../../src/core/practice/room.ts';
 import { bytes, crowdOf, decoys, held, TEST_ID } from '../people.ts';
 import { check, expectVerdict, type Scenario } from '../scenario.ts';
 

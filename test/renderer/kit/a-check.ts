@@ -7,8 +7,8 @@ import type {
   RequestName,
   UnionView,
 } from '../../../src/preload/contract.ts';
-import { createChecking } from '../../../src/renderer/state/checking.ts';
-import { createCounting } from '../../../src/renderer/state/counting.ts';
+import { createChecking } from '../../../src/renderer/state/check-session.ts';
+import { createCounting } from '../../../src/renderer/state/count.ts';
 import type { SessionState } from '../../../src/renderer/state/session-state.ts';
 import { createStore } from '../../../src/renderer/state/store.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';

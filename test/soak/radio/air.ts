@@ -1,8 +1,8 @@
-import { shiftOf } from '../../../src/core/calibration.ts';
-import type { PhoneKind } from '../../../src/core/phones.ts';
-import type { Random } from '../../../src/core/random.ts';
-import type { Phone } from '../../../src/core/room.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
+import type { Random } from '../../../src/core/base/random.ts';
+import { shiftOf } from '../../../src/core/check/calibration.ts';
+import type { PhoneKind } from '../../../src/core/practice/phones.ts';
+import type { Phone } from '../../../src/core/practice/room.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { between, Link, type Maker, normal } from './physics.ts';
 import type { Conditions, Story } from './stories.ts';
 

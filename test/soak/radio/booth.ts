@@ -1,6 +1,6 @@
-import type { PhoneKind } from '../../../src/core/phones.ts';
-import type { Random } from '../../../src/core/random.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
+import type { Random } from '../../../src/core/base/random.ts';
+import type { PhoneKind } from '../../../src/core/practice/phones.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { Air, makerOf } from './air.ts';
 import { bringStrangers, queueUp } from './bystanders.ts';
 import { Hand } from './hand.ts';

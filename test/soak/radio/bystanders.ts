@@ -1,4 +1,4 @@
-import type { PhoneKind } from '../../../src/core/phones.ts';
+import type { PhoneKind } from '../../../src/core/practice/phones.ts';
 import { type Air, makerOf } from './air.ts';
 import { between, pick } from './physics.ts';
 import type { Conditions } from './stories.ts';

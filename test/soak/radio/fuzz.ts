@@ -1,8 +1,8 @@
-import { type Advert, knownRssi, normalUuid, readAdStructures } from '../../../src/core/advert.ts';
-import { Check } from '../../../src/core/check.ts';
-import { type Random, seeded } from '../../../src/core/random.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
-import { absences } from '../../../src/core/verdict.ts';
+import { type Random, seeded } from '../../../src/core/base/random.ts';
+import { Check } from '../../../src/core/check/check.ts';
+import { absences } from '../../../src/core/radio/absence.ts';
+import { type Advert, knownRssi, normalUuid, readAdStructures } from '../../../src/core/radio/advert.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { heapMb } from '../heap.ts';
 
 /** Advertisements of everything that the kit knows, as seeds for what is almost right. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/core/random.ts';
+import type { Random } from '../../../src/core/base/random.ts';
 import { between } from './physics.ts';
 
 /** Where the phone in hand is, and whether the operator's screen asks for it to be closer. */

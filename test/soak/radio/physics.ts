@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/core/random.ts';
+import type { Random } from '../../../src/core/base/random.ts';
 
 /**
  * How strongly a phone is heard: distance, handset, hand, bodies, reflections, the three advertising channels,

@@ -1,10 +1,10 @@
-import { type AdContent, type Advert, knownRssi, readAdStructures } from '../../../src/core/advert.ts';
-import { Check } from '../../../src/core/check.ts';
-import { hexOf } from '../../../src/core/hex.ts';
-import { gateFor, gateOf } from '../../../src/core/nearness.ts';
-import { type Emission, playRoom } from '../../../src/core/room.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
-import type { Verdict, VerdictReason } from '../../../src/core/verdict.ts';
+import { hexOf } from '../../../src/core/base/hex.ts';
+import { Check } from '../../../src/core/check/check.ts';
+import { gateFor, gateOf } from '../../../src/core/check/near-gate.ts';
+import type { Verdict, VerdictReason } from '../../../src/core/check/verdict.ts';
+import { type Emission, playRoom } from '../../../src/core/practice/room.ts';
+import { type AdContent, type Advert, knownRssi, readAdStructures } from '../../../src/core/radio/advert.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import type { Scene } from './scenes.ts';
 import type { Story } from './stories.ts';
 

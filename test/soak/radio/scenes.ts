@@ -1,6 +1,6 @@
-import { seeded } from '../../../src/core/random.ts';
-import type { Phone } from '../../../src/core/room.ts';
-import type { RadioSignature } from '../../../src/core/signature.ts';
+import { seeded } from '../../../src/core/base/random.ts';
+import type { Phone } from '../../../src/core/practice/room.ts';
+import type { RadioSignature } from '../../../src/core/radio/signature-schema.ts';
 import { Booth } from './booth.ts';
 import type { Hand } from './hand.ts';
 import type { Maker } from './physics.ts';

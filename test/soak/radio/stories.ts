@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/core/random.ts';
+import type { Random } from '../../../src/core/base/random.ts';
 
 /** What happens at the booth. The first word says what the phone in hand really does. */
 export const stories = [

@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '../../../src/core/verdict.ts';
+import { type Verdict, verdicts } from '../../../src/core/check/verdict.ts';
 import type { Ending } from './play.ts';
 import { type Story, stories } from './stories.ts';
 

@@ -1,4 +1,4 @@
-import { verdicts } from '../../../src/core/verdict.ts';
+import { verdicts } from '../../../src/core/check/verdict.ts';
 import { stories } from './stories.ts';
 import { quantile, type Sum, type Sums, whole } from './sums.ts';
 

@@ -2,15 +2,15 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../../package.json';
-import type { Clock } from '../../../core/clock.ts';
-import { type Failure, failed, type Outcome } from '../../../core/outcome.ts';
+import type { Clock } from '../../../core/base/clock.ts';
+import { type Failure, failed, type Result } from '../../../core/base/result.ts';
 import type { Reply, RequestIn, RequestName, RequestOut } from '../../../preload/contract.ts';
-import { nodeRadioProcess } from '../../ble/node-port.ts';
 import type { KitDoor } from '../../door.ts';
+import { userDataFolder } from '../../files/paths.ts';
 import { openKit } from '../../kit.ts';
-import { wordsFor } from '../../messages.ts';
-import { userDataFolder } from '../../paths.ts';
-import type { RadioMode } from '../../world.ts';
+import { wordsFor } from '../../messages/index.ts';
+import { nodeRadioProcess } from '../../radio/node-process.ts';
+import type { RadioMode } from '../../world/world.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -40,7 +40,7 @@ export const dataRootOf = (options: CommonOptions): string =>
     : path.resolve(options.data);
 
 /** Opens the Kit for a command. `--practice`, like a practice radio, means the practice world. */
-export function openKitFor(options: CommonOptions, host: 'cli' | 'browser'): Promise<Outcome<KitDoor>> {
+export function openKitFor(options: CommonOptions, host: 'cli' | 'browser'): Promise<Result<KitDoor>> {
   if (options.now !== undefined && Number.isNaN(Date.parse(options.now))) {
     return Promise.resolve(failed('bad-input', { where: '--now' }));
   }

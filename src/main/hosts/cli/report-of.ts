@@ -1,7 +1,7 @@
-import { type Failure, failed } from '../../../core/outcome.ts';
-import type { Rule } from '../../../core/rules.ts';
+import { type Failure, failed } from '../../../core/base/result.ts';
+import type { Rule } from '../../../core/figures/findings.ts';
 import type { IssuedReport, Reply } from '../../../preload/contract.ts';
-import { wordsFor } from '../../messages.ts';
+import { wordsFor } from '../../messages/index.ts';
 import type { Ask } from './context.ts';
 
 /** A failure that the terminal itself finds, in the shape of the Kit's own. */

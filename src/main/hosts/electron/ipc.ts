@@ -1,8 +1,8 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Failure } from '../../../core/outcome.ts';
+import type { Failure } from '../../../core/base/result.ts';
 import type { Reply } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
-import { wordsFor } from '../../messages.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { isScreen, type Screens } from './screens.ts';
 
 /** The two channels of this host; `src/preload/index.ts` is their other end. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { App } from 'electron';
-import { done, failed, type Outcome } from '../../../core/outcome.ts';
-import { makeFolder } from '../../folder.ts';
-import { type Place, userDataFolder } from '../../paths.ts';
+import { done, failed, type Result } from '../../../core/base/result.ts';
+import { makeFolder } from '../../files/folder.ts';
+import { type Place, userDataFolder } from '../../files/paths.ts';
 
 /**
  * Gives Chromium its folder for caches and its single-instance lock; nothing of the count lies in it. It is one
@@ -12,7 +12,7 @@ import { type Place, userDataFolder } from '../../paths.ts';
  * on this machine even when the kit is portable, since a stick is slow, gets pulled, and may be read-only.
  * Must run before Electron is ready.
  */
-export function placeProfile(app: Pick<App, 'setPath'>, dataRoot: string, place: Place): Outcome<string> {
+export function placeProfile(app: Pick<App, 'setPath'>, dataRoot: string, place: Place): Result<string> {
   const mark = createHash('sha256').update(dataRoot).digest('hex').slice(0, 8);
   const folder = path.join(userDataFolder(place), `window-${mark}`);
   try {

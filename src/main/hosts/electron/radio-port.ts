@@ -1,5 +1,5 @@
 import type { UtilityProcess } from 'electron';
-import type { FromRadio, StartRadioProcess } from '../../ble/port.ts';
+import type { FromRadio, StartRadioProcess } from '../../radio/protocol.ts';
 
 /** What is used of Electron's `utilityProcess`. */
 export interface Utility {

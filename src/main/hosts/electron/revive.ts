@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Clock } from '../../../core/clock.ts';
+import type { Clock } from '../../../core/base/clock.ts';
 
 /** A page that dies again and again is broken, and reloading it only heats the laptop. */
 const TRIES = 3;

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** The log, the machines that wrote it, and the projections that are folded from it. */
 export const log: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Totals by hour, and which unions have counted anyone. */
 export const hours: Migration = {

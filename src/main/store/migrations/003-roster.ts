@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** The roster through its life: validity, successors, cooperation, who set a row, former names, and a search index. */
 export const roster: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Extracts of the log by topic. Lines are added with their event and never changed; the latest stamp stands. */
 export const topics: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Extracts of the log for reports and their life. Lines are added with their event and never changed. */
 export const reports: Migration = {

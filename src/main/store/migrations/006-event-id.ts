@@ -1,5 +1,5 @@
-import { eventId, LAST_SEQ, machineIn, seqIn } from '../event-id.ts';
-import type { Migration } from './index.ts';
+import { eventId, LAST_SEQ, machineIn, seqIn } from '../log/event-id.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The log under one integer instead of a pair: a twelfth less space, and fewer pages to write and wait for. The

@@ -1,21 +1,14 @@
-import { firstStamp } from '../../../core/clock.ts';
+import { firstStamp } from '../../../core/base/clock.ts';
 import type { WritableDb } from '../db.ts';
-import { rebuildProjections } from '../rebuild.ts';
-import { eachUnit } from '../units.ts';
+import { rebuildProjections } from '../projections/rebuild.ts';
+import { eachUnit } from '../projections/units.ts';
 import { log } from './001-log.ts';
 import { hours } from './002-hours.ts';
 import { roster } from './003-roster.ts';
 import { topics } from './004-topics.ts';
 import { reports } from './005-reports.ts';
 import { eventIds } from './006-event-id.ts';
-
-export interface Migration {
-  /** 1, 2, 3 … without gaps. */
-  readonly version: number;
-  readonly sql: string;
-  /** Projections have another shape afterwards and are folded anew from the log, once, after the last step. */
-  readonly refold?: true;
-}
+import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [log, hours, roster, topics, reports, eventIds];
 

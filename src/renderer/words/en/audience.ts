@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { audience as vi } from '../vi/audience.ts';
 
 export const audience: Same<typeof vi> = {

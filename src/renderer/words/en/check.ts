@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { check as vi } from '../vi/check.ts';
 
 export const check: Same<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { figures as vi } from '../vi/figures.ts';
 
 export const figures: Same<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type * as vi from '../vi/frame.ts';
 
 export const app: Same<typeof vi.app> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type * as vi from '../vi/paper.ts';
 
 export const paper: Same<typeof vi.paper> = {

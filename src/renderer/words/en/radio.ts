@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { tools as vi } from '../vi/radio.ts';
 
 export const tools: Same<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { report as vi } from '../vi/report.ts';
 
 export const report: Same<typeof vi> = {

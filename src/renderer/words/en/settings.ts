@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type { settings as vi } from '../vi/settings.ts';
 
 export const settings: Same<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../same.ts';
+import type { Same } from '../same-keys.ts';
 import type * as vi from '../vi/shift.ts';
 
 export const shift: Same<typeof vi.shift> = {

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { EventRef } from '../../../../core/event.ts';
-import { countText } from '../../../../core/report.ts';
-import type { Verdict } from '../../../../core/verdict.ts';
-import type { Status } from '../../../../preload/contract.ts';
-import { builtInCampaign } from '../../../campaign-file.ts';
-import { nameOfVerdict } from '../../../messages.ts';
+import { countText } from '../../../../core/base/format.ts';
+import type { Verdict } from '../../../../core/check/verdict.ts';
+import type { EventRef } from '../../../../core/log/event.ts';
+import type { Status } from '../../../../preload/contract/status.ts';
+import { builtInCampaign } from '../../../campaign/built-in.ts';
+import { nameOfVerdict } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { declaredTexts } from '../../../../core/declared.ts';
+import { declaredTexts } from '../../../../core/figures/declared.ts';
 import type { Declared, HistoryLine } from '../../../../preload/contract.ts';
 import { type Ask, type CommonOptions, type Ending, withKit } from '../context.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, type CommandOptions, InvalidArgumentError, Option } from 'commander';
-import { isFormKey, placeOf } from '../../../../core/form-parts.ts';
-import { type Failure, failed } from '../../../../core/outcome.ts';
+import { type Failure, failed } from '../../../../core/base/result.ts';
+import { isFormKey, placeOf } from '../../../../core/form/parts.ts';
 import type { OfficeFormView, Reply } from '../../../../preload/contract.ts';
-import { wordsFor } from '../../../messages.ts';
+import { wordsFor } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;

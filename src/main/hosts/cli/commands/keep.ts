@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { countText } from '../../../../core/report.ts';
-import { examine, type Finding } from '../../../doctor.ts';
+import { countText } from '../../../../core/base/format.ts';
 import { type CommonOptions, dataRootOf, type Ending, openKitFor, version, withKit } from '../context.ts';
+import { examine, type Finding } from '../doctor.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CheckResult, Reply } from '../../../../preload/contract.ts';
 import type { KitDoor } from '../../../door.ts';
-import { nameOfVerdict } from '../../../messages.ts';
+import { nameOfVerdict } from '../../../messages/index.ts';
 import { type Ask, type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;

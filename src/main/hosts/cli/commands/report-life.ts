@@ -1,7 +1,7 @@
 import type { Command, CommandOptions } from 'commander';
-import type { ReportStep } from '../../../../core/report-life.ts';
+import type { ReportStep } from '../../../../core/report/life.ts';
 import type { Board, BoardRow, IssuedReport } from '../../../../preload/contract.ts';
-import { csvText } from '../../../reports/csv.ts';
+import { csvText } from '../../../documents/csv.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 import { findReport, outsideWarnings } from '../report-of.ts';
 

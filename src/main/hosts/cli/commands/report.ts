@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command, CommandOptions } from 'commander';
-import { type Failure, failed } from '../../../../core/outcome.ts';
+import { type Failure, failed } from '../../../../core/base/result.ts';
 import { type ReportFormat, reportFormats } from '../../../../preload/contract.ts';
-import { wordsFor } from '../../../messages.ts';
+import { wordsFor } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, sayFailure, withKit } from '../context.ts';
 import { findReport, outsideWarnings } from '../report-of.ts';
 

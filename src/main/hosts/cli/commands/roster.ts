@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Failure, failed } from '../../../../core/outcome.ts';
+import { type Failure, failed } from '../../../../core/base/result.ts';
 import type { Reply, RosterPreview, RosterResult } from '../../../../preload/contract.ts';
-import { wordsFor } from '../../../messages.ts';
+import { wordsFor } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
 type Run = <A extends unknown[]>(work: (...args: A) => Promise<Ending>) => (...args: A) => Promise<void>;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { Failure } from '../../../../core/outcome.ts';
-import type { About, RadioView } from '../../../../preload/contract.ts';
+import type { Failure } from '../../../../core/base/result.ts';
+import type { About, RadioView } from '../../../../preload/contract/kit.ts';
 import type { KitDoor } from '../../../door.ts';
-import { wordsFor } from '../../../messages.ts';
+import { wordsFor } from '../../../messages/index.ts';
 import { openBrowserHost } from '../../browser/server.ts';
 import { openWindow } from '../../browser/window.ts';
 import { type CommonOptions, clientFolder, dataRootOf, type Ending, openKitFor, sayFailure } from '../context.ts';

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Stamp } from '../base/clock.ts';
+import { checkBodies } from '../check/events.ts';
+import { countBodies } from '../count/events.ts';
+import { figuresBodies } from '../figures/events.ts';
+import { reportBodies } from '../report/events.ts';
+import { rosterBodies } from '../roster/events.ts';
+
+/** `machine` and `seq` identify an event; `seq` runs 1, 2, 3 … without gaps on each machine. */
+export interface EventRef {
+  readonly machine: string;
+  readonly seq: number;
+}
+
+/** Bodies by kind, version 1. A body of a kind or version not listed here is kept but moves no total. */
+const bodies = {
+  ...rosterBodies,
+  ...countBodies,
+  ...checkBodies,
+  ...figuresBodies,
+  ...reportBodies,
+} as const;
+
+export type EventKind = keyof typeof bodies;
+export type EventBody<K extends EventKind> = z.infer<(typeof bodies)[K]>;
+export const EVENT_VERSION = 1;
+
+/** What somebody wants to say; the log adds machine, sequence, stamp and hash. */
+export type EventDraft = {
+  [K in EventKind]: {
+    readonly kind: K;
+    /** Code of the union it speaks of, or `null`. */
+    readonly union: string | null;
+    readonly body: EventBody<K>;
+  };
+}[EventKind];
+
+/** One immutable line of the log. */
+export type LogEvent = EventDraft &
+  EventRef & {
+    readonly stamp: Stamp;
+    readonly version: number;
+  };
+
+/** Validates a body that comes from a file or from the database. */
+export function readBody(kind: string, version: number, body: unknown): EventDraft['body'] | null {
+  if (version !== EVENT_VERSION || !Object.hasOwn(bodies, kind)) return null;
+  const parsed = bodies[kind as EventKind].safeParse(body);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The envelope of an event as text, body last. */
+export interface EventLine extends EventRef {
+  readonly stamp: Stamp;
+  readonly kind: string;
+  readonly version: number;
+  readonly union: string | null;
+  /** JSON text exactly as stored: the hash is over these bytes, so nothing may re-serialise it. */
+  readonly body: string;
+}
+
+/**
+ * What the chain hashes: one JSON array, fields in fixed order, the previous event's hash in lower-case
+ * hex last (64 zeros before the first event). Two lines differ here if they differ anywhere.
+ */
+export const chainText = (line: EventLine, previousHash: string): string =>
+  JSON.stringify([line.machine, line.seq, line.stamp, line.kind, line.version, line.union, line.body, previousHash]);

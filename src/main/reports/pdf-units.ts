@@ -1,4 +1,0 @@
-import { POINT_MM } from '../../core/text-width.ts';
-
-/** Millimetres in points, the unit of PDF. */
-export const points = (mm: number): number => mm / POINT_MM;

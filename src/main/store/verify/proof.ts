@@ -1,0 +1,1 @@
+export type Report = (fault: string) => void;
