@@ -63,13 +63,16 @@ export interface Ending {
   readonly code: 0 | 1;
 }
 
-/** Opens the Kit, lets the command work, closes it, and says what came of it. */
+/**
+ * Opens the Kit, lets the command work, closes it, and says what came of it. An answer that is no success by
+ * `succeeded` is told whole, and the command has failed all the same: scripts look at the exit code.
+ */
 export async function withKit<T>(
   options: CommonOptions,
   work: (ask: Ask, door: KitDoor) => Promise<Reply<T>>,
   tell: (value: T) => string,
   json: (value: T) => unknown = (value) => value,
-  succeeded: (value: T) => boolean = () => true,
+  succeeded: (value: T) => boolean | Failure = () => true,
 ): Promise<Ending> {
   const opened = await openKitFor(options, 'cli');
   if (!opened.ok) return sayFailure(options, { ...opened.error, words: wordsFor(opened.error) });
@@ -79,7 +82,9 @@ export async function withKit<T>(
     const reply = await work(ask, door);
     if (!reply.ok) return sayFailure(options, reply.error);
     process.stdout.write(`${options.json ? JSON.stringify(json(reply.value)) : tell(reply.value)}\n`);
-    return { code: succeeded(reply.value) ? 0 : 1 };
+    const good = succeeded(reply.value);
+    if (typeof good === 'boolean') return { code: good ? 0 : 1 };
+    return sayFailure(options, { ...good, words: wordsFor(good) });
   } finally {
     await door.close();
   }
