@@ -72,6 +72,10 @@ describe('the packaged kit', () => {
     for (const name of natives) expect(name).toContain('linux-x64');
   });
 
+  test('holds no Node of its own: Electron is one', () => {
+    expect(names().filter((name) => /^node_modules\/node-/.test(name) && !name.includes('node-gyp-build'))).toEqual([]);
+  });
+
   test('keeps native parts outside the archive, where the system can load them', () => {
     for (const [name, { unpacked }] of made.archive.files) {
       if (name.endsWith('.node')) expect(unpacked, name).toBe(true);

@@ -43,6 +43,7 @@ export const failureCodes = [
   'roster-columns',
   'roster-empty',
   'roster-too-large',
+  'roster-refused',
   'roster-changed',
   'roster-preview-gone',
   'row-rejected',
@@ -105,6 +106,7 @@ export const failureCodes = [
   'report-incomplete',
   'report-sums',
   'template-invalid',
+  'template-empty',
   'template-unreadable',
   'file-unknown',
   // the rest

@@ -40,6 +40,12 @@ export const documentFailures = {
     'The form has a field that cannot be used: {field}.',
     'Correct or remove that field and try again. The form in use is unchanged.',
   ],
+  'template-empty': [
+    'Tệp {file} không có phần nào mà đơn vị này lấy được.',
+    'Kiểm tra xem đã chọn đúng tệp mẫu chưa; tên, địa chỉ nhận, người ký của đơn vị khác không bao giờ được lấy. Mẫu đang dùng vẫn nguyên.',
+    'The file {file} holds no part that this union can take.',
+    'Check that it is the right form; another union’s name, addressees and signer are never taken. The form in use is unchanged.',
+  ],
   'file-unknown': [
     'Trạm không tạo tệp này trong phiên làm việc hiện tại.',
     'Lập lại báo cáo rồi lưu.',

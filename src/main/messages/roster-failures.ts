@@ -39,6 +39,12 @@ export const rosterFailures = {
     'The file is too large ({size} MB; at most {max} MB).',
     'Split the roster by upper union.',
   ],
+  'roster-refused': [
+    'Không dòng nào của tệp vào danh sách.',
+    'Sửa các dòng đã nêu rồi nhập lại; với dòng mà ở đây mới hơn tệp, thêm --conflicts take. Danh sách giữ nguyên.',
+    'No row of the file went into the roster.',
+    'Correct the rows that are named and import again; for rows that are newer here than in the file, add --conflicts take. The roster is unchanged.',
+  ],
   'roster-changed': [
     'Danh sách đã thay đổi từ khi xem trước.',
     'Xem trước lại rồi áp dụng. Chưa có dòng nào được nhập.',

@@ -45,7 +45,9 @@ export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' |
       const template = readTemplate(form);
       if (!template.ok) return template;
       const named = partsIn(template.value);
-      const parts = changesIn(world, union, of === undefined || of === code ? named : withoutIdentity(named));
+      const taken = of === undefined || of === code ? named : withoutIdentity(named);
+      if (Object.keys(taken).length === 0) return failed('template-empty', { file: fileName });
+      const parts = changesIn(world, union, taken);
       const set = setParts(context, union, parts);
       return set.ok ? done({ ...set.value, changed: Object.keys(parts).length }) : set;
     },

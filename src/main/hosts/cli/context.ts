@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../../package.json';
 import type { Clock } from '../../../core/base/clock.ts';
-import { failed, type Result } from '../../../core/base/result.ts';
+import { type Failure, failed, type Result } from '../../../core/base/result.ts';
 import type { Campaign } from '../../../core/campaign/campaign.ts';
 import type { Reply, RequestIn, RequestName, RequestOut, WireFailure } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
@@ -64,13 +64,16 @@ export interface Ending {
   readonly code: 0 | 1;
 }
 
-/** Opens the Kit, lets the command work, closes it, and says what came of it. */
+/**
+ * Opens the Kit, lets the command work, closes it, and says what came of it. An answer that is no success by
+ * `succeeded` is told whole, and the command has failed all the same: scripts look at the exit code.
+ */
 export async function withKit<T>(
   options: CommonOptions,
   work: (ask: Ask, door: KitDoor) => Promise<Reply<T>>,
   tell: (value: T, campaign: Campaign) => string,
   json: (value: T) => unknown = (value) => value,
-  succeeded: (value: T) => boolean = () => true,
+  succeeded: (value: T) => boolean | Failure = () => true,
 ): Promise<Ending> {
   const opened = await openKitFor(options, 'cli');
   if (!opened.ok) return sayFailure(options, { ...opened.error, words: wordsFor(opened.error) });
@@ -85,7 +88,9 @@ export async function withKit<T>(
     process.stdout.write(
       `${campaign === null ? JSON.stringify(json(reply.value)) : tell(reply.value, campaign.value)}\n`,
     );
-    return { code: succeeded(reply.value) ? 0 : 1 };
+    const good = succeeded(reply.value);
+    if (typeof good === 'boolean') return { code: good ? 0 : 1 };
+    return sayFailure(options, { ...good, words: wordsFor(good) });
   } finally {
     await door.close();
   }

@@ -28,8 +28,12 @@ export function closeBeforeLeaving(app: Pick<App, 'on' | 'quit' | 'exit'>, kit: 
   });
 }
 
-/** Says what happened and what to do, Vietnamese first, and leaves with code 1. Nothing is touched. */
+/**
+ * Says what happened and what to do, Vietnamese first, and leaves with code 1. Nothing is touched. The line for the
+ * terminal also tells `npm start` that the kit came up and spoke for itself: it opens no browser in its place.
+ */
 export function sayAndLeave(dialog: Pick<Dialog, 'showErrorBox'>, app: Pick<App, 'exit'>, { what, todo }: Words): void {
+  process.stderr.write(`✗ ${what.vi} ${todo.vi}\n`);
   dialog.showErrorBox('Trạm Bluezone', `${what.vi}\n${todo.vi}\n\n${what.en}\n${todo.en}`);
   app.exit(1);
 }

@@ -118,6 +118,18 @@ describe('a form as a file', () => {
     expect(message).toMatch(/^Không đọc được tệp mẫu mau\.json\./);
   });
 
+  test.each([
+    ['that names no part', '{}'],
+    ['of another union that names only its own people', '{ "union": "LDLD79", "words": { "signer": "Trần Văn An" } }'],
+  ])('%s has nothing to give, and the command has failed', async (_what, content) => {
+    const { file, parts, refused } = aTerminal();
+    writeFileSync(file('mau.json'), content);
+    const { code, message } = await refused('--template', file('mau.json'));
+    expect(code).toBe('template-empty');
+    expect(message).toContain('mau.json');
+    expect(await parts()).toEqual([]);
+  });
+
   test('takes the place of an earlier file only when it is whole', async () => {
     const { file, form, refused, folder } = aTerminal();
     mkdirSync(file('mau'));

@@ -51,6 +51,26 @@ describe('a roster file', () => {
     expect(end.refused()).toBe(code);
   });
 
+  test.each([
+    ['with every row refused', 'ma,ten,cap,ma_cap_tren\nA1,,3,LDLD17\nA2,Công đoàn Hai,=1+1,LDLD17\n', 2],
+    ['with one row, which is refused', 'ma,ten,cap,ma_cap_tren\nA1,Công đoàn Một,9,LDLD17\n', 1],
+  ])('%s is told row by row, and the command has failed', async (_, content, rows) => {
+    const end = await importing('a.csv', content);
+    expect(end.code).toBe(1);
+    expect(end.read()).toMatchObject({ added: 0, changed: 0, unchanged: 0, rejectedTotal: rows });
+    expect(end.refused()).toBe('roster-refused');
+  });
+
+  test('that went in before goes in again without a failure, refused rows or not', async () => {
+    const folder = freshFolder();
+    const file = path.join(folder, 'a.csv');
+    writeFileSync(file, `${rows.join('\n')}\nA2,,3,LDLD17\n`);
+    const again = () => kit('roster', 'import', file, '--json', '--data', path.join(folder, 'data'));
+    expect((await again()).code).toBe(0);
+    const { code, out } = await again();
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, added: 0, unchanged: 1, rejectedTotal: 1 });
+  });
+
   test('made in Excel keeps codes as text and refuses formulas', async () => {
     const workbook = new exceljs.Workbook();
     const sheet = workbook.addWorksheet('Danh sách');

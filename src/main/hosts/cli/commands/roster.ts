@@ -33,10 +33,18 @@ export function addRosterCommands(command: (name: string, about: string, under?:
               async (ask) => (read.ok ? ask('roster.import', { ...read.value, conflicts: options.conflicts }) : read),
               tellRoster,
               ({ rejected, ...rest }) => ({ ...rest, rejected: jsonRejected(rejected) }),
+              wentIn,
             );
       }),
     );
 }
+
+/** Rows that stand in the roster as the file has them went in before: the same file twice is no failure. */
+const wentIn = ({ added, changed, unchanged, conflicting, conflicts }: RosterResult): true | Failure =>
+  added + changed + unchanged + (conflicts === 'taken' ? conflicting : 0) > 0 || {
+    code: 'roster-refused',
+    detail: {},
+  };
 
 type RosterFile = { fileName: string; base64: string; savedAt: string };
 
