@@ -31,7 +31,7 @@ const reasonSchema = z.strictObject({
   outcomes: z.array(code).min(1),
 });
 
-/** One form of outreach (domain notes §3.3) and what it is counted in. */
+/** One form of outreach (docs/union-reports.md §3.3) and what it is counted in. */
 const outreachFormSchema = z.strictObject({ code, label: bilingualSchema, unit: bilingualSchema });
 
 const reportFormSchema = z.strictObject({
