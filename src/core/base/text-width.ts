@@ -1,3 +1,5 @@
+import { withoutMarks } from './text.ts';
+
 /**
  * Widths of printed text, so that rules under headings and table columns get the length they need.
  * Advance widths of Times bold, ASCII 32–126, in thousandths of the type size (public metrics of the Times
@@ -12,12 +14,11 @@ const BOLD = [
   220, 394, 520,
 ];
 const OTHER = 750;
-const MARKS = /[\u0300-\u036f]/g;
 
 /** Width of one line in ems: multiply by the type size for its unit. Vietnamese marks take no room of their own. */
 export function emWidth(text: string): number {
   let sum = 0;
-  for (const letter of text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')) {
+  for (const letter of withoutMarks(text)) {
     sum += BOLD[(letter.codePointAt(0) ?? 0) - 32] ?? OTHER;
   }
   return sum / 1000;

@@ -1,14 +1,22 @@
-export const MARKS = /[\u0300-\u036f]/g;
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Letters without their marks: `Đỗ Thị Hoà` and `Do Thi Hoa` meet. */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+
+/** `Thực hiện Công văn số {letter}` with the words put in; what has no word stays, or becomes `missing`. */
+export const fillBraces = (
+  pattern: string,
+  words: Readonly<Record<string, string | number>>,
+  missing?: string,
+): string => pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? missing ?? whole));
 
 /**
  * A search key without accents, case and punctuation: `LĐLĐ tỉnh Hòa Bình` and `ldld tinh hoà bình` meet.
  * Dropping every mark also makes old and new tone placement equal (Hoà/Hòa).
  */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đĐ]/g, 'd')
+  return withoutMarks(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

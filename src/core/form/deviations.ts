@@ -137,7 +137,7 @@ function wordDeviations(words: NonNullable<ReportTemplate['words']>, level: Unio
     'file',
     'recipients',
   );
-  say(closing !== undefined && !closing.trim().endsWith('..'), 'end-mark', 'closing');
+  say(closing !== undefined && !closing.trim().endsWith('./.'), 'end-mark', 'closing');
   say(state !== undefined && state !== STATE, 'state', 'state');
   say(motto !== undefined && motto !== MOTTO, 'motto', 'motto');
   return found;

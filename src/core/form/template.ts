@@ -201,10 +201,6 @@ export function readTemplate(json: unknown, within = ''): Result<ReportTemplate>
   return done(read.data);
 }
 
-/** `Thực hiện Công văn số {letter}` with the words put in. */
-export const filled = (pattern: string, words: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
-
 const A4_MM = { short: 210, long: 297 } as const;
 
 /** Width between the side edges, in millimetres. */

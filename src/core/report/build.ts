@@ -1,10 +1,11 @@
 import { vnTime } from '../base/day.ts';
 import { dateLine, momentText } from '../base/format.ts';
+import { fillBraces } from '../base/text.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Figures, hasCounted, type Totals, workforceOf } from '../figures/figures.ts';
 import type { Outside } from '../figures/off-roster.ts';
 import { overlaid } from '../form/parts.ts';
-import { filled, layoutOf, type ReportTemplate, type ReportWords } from '../form/template.ts';
+import { layoutOf, type ReportTemplate, type ReportWords } from '../form/template.ts';
 import { wordsOf } from '../form/wording.ts';
 import type { ReportChoice } from './choice.ts';
 import type { ReportStanding } from './life.ts';
@@ -93,7 +94,7 @@ export function buildReport(input: ReportInput): ReportModel {
     abstract: words.abstract,
     addressees: words.addressees,
     cutOff,
-    opening: filled(words.opening, {
+    opening: fillBraces(words.opening, {
       letter: letter.symbol,
       letterDate: dateLine(vnTime(Date.parse(letter.date))),
       letterIssuer: letter.issuer,
@@ -120,7 +121,7 @@ export function buildReport(input: ReportInput): ReportModel {
       outside: input.outside ?? [],
       see: (key) => pointerTo(annexes, key),
     }),
-    closing: filled(words.closing, {
+    closing: fillBraces(words.closing, {
       abstract: words.abstract.charAt(0).toLocaleLowerCase('vi') + words.abstract.slice(1),
       name: words.name,
     }),

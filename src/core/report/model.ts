@@ -40,7 +40,7 @@ export interface ReportModel {
   /** The report that this one corrects, in a sentence; `null` for a first one. */
   readonly replaces: string | null;
   readonly sections: readonly ReportSection[];
-  /** The last sentence; ends with `..`, as the models of Decree 30 do. */
+  /** The last sentence; ends with `./.`, as the models of Decree 30 do. */
   readonly closing: string;
   readonly annexes: readonly ReportAnnex[];
   /** Stands in brackets under every annex title: which report it belongs to. */

@@ -1,5 +1,6 @@
 import { twoDigits, vnTime } from '../../core/base/day.ts';
 import { done, failed, type Result } from '../../core/base/result.ts';
+import { withoutMarks } from '../../core/base/text.ts';
 import { auditReport } from '../../core/report/audit.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { ReportFormat } from '../../preload/contract.ts';
@@ -46,7 +47,7 @@ export async function makeReport(
       files.push({ format, name: fileNameFor(model, format, suffix, prefix), bytes });
     }
   }
-  const saved = await saveFiles(folder, files);
+  const saved = await saveFiles(folder, files, 'report-folder');
   if (!saved.ok) return failed(saved.error.code, saved.error.detail);
   return done(files.map(({ format, bytes }, at) => ({ format, path: saved.value[at] ?? '', bytes: bytes.length })));
 }
@@ -61,10 +62,7 @@ export async function pagesOf(model: ReportModel): Promise<Result<Uint8Array>> {
 
 /** The code of a union as any file system takes it. */
 export const safeName = (union: string): string =>
-  union
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'D')
+  withoutMarks(union)
     .replace(/[^A-Za-z0-9_]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'don-vi';
 

@@ -108,9 +108,9 @@ export function keepsNext(row: number, { rows, total, notes }: ReportTable): boo
   return staysWhole(rows.length) || row < OPENING_ROWS - 1 || row >= rows.length - OPENING_ROWS;
 }
 
-const END_MARK = './';
+const END_MARK = './.';
 
-/** Content of an annex ends with `./` as model 2.1 of Decree 30 has it. */
+/** Content of an annex ends with `./.` as model 2.1 of Decree 30 has it. */
 export const annexNotes = (notes: readonly string[]): string[] =>
   notes.length === 0
     ? [END_MARK]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { done, type Result } from '../../core/base/result.ts';
+import { done, type FailureCode, type Result } from '../../core/base/result.ts';
 import { folderRefused, settle, writeWhole } from './save.ts';
 
 /**
@@ -9,7 +9,7 @@ import { folderRefused, settle, writeWhole } from './save.ts';
  * earlier file of that name stands untouched until then. Answers with the path once it has been read back and is the
  * same; fails as `saveFile` does.
  */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<Result<string>> {
+export async function replaceFile(file: string, bytes: Uint8Array, code: FailureCode): Promise<Result<string>> {
   const folder = path.dirname(file);
   const draft = path.join(folder, `.${randomUUID()}.part`);
   let isWritten = false;
@@ -22,6 +22,6 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<Resu
     return done(file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return folderRefused(folder, error, isWritten);
+    return folderRefused(folder, error, code, isWritten);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { done, failed, type Result } from '../../core/base/result.ts';
+import { done, type FailureCode, failed, type Result } from '../../core/base/result.ts';
 
 type Why = 'missing' | 'read-only' | 'full' | 'busy' | 'other';
 
@@ -25,10 +25,15 @@ const NAMES_MAX = 10_000;
 /**
  * Saves a document whole or not at all, and answers with its path once it has been read back from the disk and
  * is the same. A file of that name stays as it is: the new one becomes `name (2).docx`, `name (3).docx` …
- * Fails with `report-folder` and `{ folder, why }`, `why` being `missing`, `read-only`, `full`, `busy` or
+ * Fails with the caller's code and `{ folder, why }`, `why` being `missing`, `read-only`, `full`, `busy` or
  * `other`; nothing is left behind then.
  */
-export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Result<string>> {
+export async function saveFile(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  code: FailureCode,
+): Promise<Result<string>> {
   const draft = path.join(folder, `.${randomUUID()}.part`);
   let isWritten = false;
   try {
@@ -38,10 +43,10 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     await settle(folder);
     if (Buffer.compare(await readFile(saved), bytes) === 0) return done(saved);
     await rm(saved, { force: true });
-    return failed('report-folder', { folder, why: 'other' });
+    return failed(code, { folder, why: 'other' });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return folderRefused(folder, error, isWritten);
+    return folderRefused(folder, error, code, isWritten);
   }
 }
 
@@ -51,10 +56,14 @@ export interface NewFile {
 }
 
 /** Saves documents that belong together: all of them, or none. Fails as `saveFile` does. */
-export async function saveFiles(folder: string, files: readonly NewFile[]): Promise<Result<string[]>> {
+export async function saveFiles(
+  folder: string,
+  files: readonly NewFile[],
+  code: FailureCode,
+): Promise<Result<string[]>> {
   const paths: string[] = [];
   for (const { name, bytes } of files) {
-    const saved = await saveFile(folder, name, bytes);
+    const saved = await saveFile(folder, name, bytes, code);
     if (!saved.ok) {
       // Only what was made here just now: a file of that name from before kept its own name.
       for (const file of paths) await rm(file, { force: true }).catch(() => {});
@@ -69,9 +78,9 @@ export async function saveFiles(folder: string, files: readonly NewFile[]): Prom
  * What the system says of a folder that takes no document, as what a person can act on. One that has just taken the
  * draft is not read-only: Windows says the same of a file that Word holds open.
  */
-export function folderRefused(folder: string, error: unknown, isWritten = false): Result<never> {
+export function folderRefused(folder: string, error: unknown, code: FailureCode, isWritten = false): Result<never> {
   const why = WHY[codeOf(error)] ?? 'other';
-  return failed('report-folder', { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
+  return failed(code, { folder, why: isWritten && why === 'read-only' ? 'busy' : why });
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';

@@ -1,5 +1,6 @@
 import { shortDate } from '../../core/base/day.ts';
 import type { Failure, FailureDetail } from '../../core/base/result.ts';
+import { fillBraces } from '../../core/base/text.ts';
 import type { Bilingual } from '../../core/campaign/campaign.ts';
 import { verdictNames } from '../../core/check/names.ts';
 import type { Verdict, VerdictReason } from '../../core/check/verdict.ts';
@@ -20,8 +21,7 @@ import { fixFor } from './radio-fixes.ts';
 import { rows, twinWords } from './roster-rows.ts';
 import { verdictReasons } from './verdicts.ts';
 
-const fill = (text: string, detail: FailureDetail): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+const fill = (text: string, detail: FailureDetail): string => fillBraces(text, detail, '?');
 
 /** What a person wrote, by the name that the code has for it. */
 const written: Readonly<Record<string, Bilingual>> = { ...formNames, ...places };
@@ -54,9 +54,16 @@ export function filled([viWhat, viTodo, enWhat, enTodo]: Entry, detail: FailureD
 
 /** The words for a failure, its detail filled in. */
 export function wordsFor({ code, detail }: Failure): Words {
+  if (code === 'row-rejected') return filled(failures[code], withRow(detail));
   if (code !== 'radio-absent') return filled(failures[code], withPart(detail));
   const reason = absences.find((absence) => absence === detail.reason) ?? 'radio-failed';
   return wordsForReason(reason);
+}
+
+/** A refused row by its fault: the failure carries the fault and its values, the words for it are put in here. */
+function withRow(detail: FailureDetail): FailureDetail {
+  const { what, todo } = wordsForRow(detail.fault as RowFault, detail);
+  return { ...detail, what: what.vi, todo: todo.vi, whatEn: what.en, todoEn: todo.en };
 }
 
 /** Why a row of a roster did not go in. */

@@ -25,7 +25,7 @@ export function documentHandlers(context: Context): Pick<Handlers, 'report.make'
       try {
         makeFolder(target);
       } catch (error) {
-        return folderRefused(target, error);
+        return folderRefused(target, error, 'report-folder');
       }
       const saved = await makeReport(model.value, input.formats, target, prefixOf(context, input));
       if (!saved.ok) return saved;

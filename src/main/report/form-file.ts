@@ -29,7 +29,7 @@ export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' |
       const union = known.value;
       // A name that was meant for a report must not cost somebody that report.
       if (!file.toLowerCase().endsWith('.json') && existsSync(file)) return failed('form-file-taken', { file });
-      const saved = await replaceFile(file, fileOf(context.world(), union));
+      const saved = await replaceFile(file, fileOf(context.world(), union), 'report-folder');
       return saved.ok ? done({ file: saved.value }) : saved;
     },
 

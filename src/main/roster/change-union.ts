@@ -4,7 +4,6 @@ import { changesBetween } from '../../core/roster/changes.ts';
 import { rejectionOf } from '../../core/roster/import-plan.ts';
 import { given, type RejectedRow } from '../../core/roster/row.ts';
 import type { Union } from '../../core/roster/union.ts';
-import { wordsForRow } from '../messages/index.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
 import { noteOf, textOf } from '../world/typed-input.ts';
 import { unionView } from './union-view.ts';
@@ -49,7 +48,5 @@ const named = <T extends object>(asked: T): Partial<T> =>
 const dayOf = (asked: string | null | undefined, before: string | null | undefined): string | null | 'bad' =>
   asked === undefined ? (before ?? null) : asked === null ? null : readDay(asked.trim());
 
-function refusal(code: string, { fault, detail }: Pick<RejectedRow, 'fault' | 'detail'>): Result<never> {
-  const { what, todo } = wordsForRow(fault, detail);
-  return failed('row-rejected', { code, what: what.vi, todo: todo.vi, whatEn: what.en, todoEn: todo.en, fault });
-}
+const refusal = (code: string, { fault, detail }: Pick<RejectedRow, 'fault' | 'detail'>): Result<never> =>
+  failed('row-rejected', { ...detail, code, fault });

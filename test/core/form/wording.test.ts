@@ -98,7 +98,7 @@ describe('the form of a report', () => {
 
   test('ends its text with the mark of the decree and numbers its parts', () => {
     const model = buildReport(federation(3));
-    expect(model.closing.endsWith('..')).toBe(true);
+    expect(model.closing.endsWith('./.')).toBe(true);
     expect(model.sections.map(({ heading }) => heading.split('.')[0])).toEqual(['I', 'II', 'III', 'IV', 'V']);
     expect(model.annexes.map(({ number, key }) => `${number} ${key}`)).toEqual(['I units', 'II reasons', 'III days']);
     expect(textOf(model)).toContain('(chi tiết tại Phụ lục\u00a0III)');

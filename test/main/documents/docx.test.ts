@@ -103,7 +103,7 @@ describe.runIf(readersHere)('a Word report, read by python-docx', () => {
       expect(paragraph.lines).toBeGreaterThanOrEqual(1);
       expect(paragraph.lines).toBeLessThanOrEqual(1.5);
     }
-    expect(body.at(-1)?.text.endsWith('./')).toBe(true);
+    expect(body.at(-1)?.text.endsWith('./.')).toBe(true);
   });
 
   test('names several addressees one below the other, and its signer', async () => {

@@ -48,7 +48,7 @@ async function folderOfWord(): Promise<{ folder: string; untouched: () => Promis
 describe('a report of the same name, open in Word', () => {
   test('stays as it is, and the new one takes the next name', async () => {
     const { folder, untouched } = await folderOfWord();
-    const saved = await saveFile(folder, 'bao-cao.docx', bytes);
+    const saved = await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder');
     expect(saved).toEqual({ ok: true, value: path.join(folder, 'bao-cao (2).docx') });
     await untouched();
     expect(readdirSync(folder).sort()).toEqual(['bao-cao (2).docx', 'bao-cao.docx', '~$o-cao.docx']);
@@ -57,7 +57,7 @@ describe('a report of the same name, open in Word', () => {
   test('stays as it is on a stick that knows no links', async () => {
     refusing.set('link', 'EPERM');
     const { folder, untouched } = await folderOfWord();
-    const saved = await saveFile(folder, 'bao-cao.docx', bytes);
+    const saved = await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder');
     expect(saved).toEqual({ ok: true, value: path.join(folder, 'bao-cao (2).docx') });
     await untouched();
     expect(readFileSync(path.join(folder, 'bao-cao (2).docx')).equals(bytes)).toBe(true);
@@ -68,7 +68,7 @@ describe('a report of the same name, open in Word', () => {
     async (code) => {
       refusing.set('link', 'EPERM').set('rename', code);
       const { folder, untouched } = await folderOfWord();
-      const saved = await saveFile(folder, 'bao-cao.docx', bytes);
+      const saved = await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder');
       expect(saved).toEqual({ ok: false, error: { code: 'report-folder', detail: { folder, why: 'busy' } } });
       await untouched();
       expect(readdirSync(folder).sort()).toEqual(['bao-cao.docx', '~$o-cao.docx']);
@@ -79,7 +79,7 @@ describe('a report of the same name, open in Word', () => {
 test('a document that stands is saved, though a scanner still holds the draft of it', async () => {
   refusing.set('rm', 'EBUSY');
   const folder = freshFolder();
-  expect(await saveFile(folder, 'bao-cao.docx', bytes)).toMatchObject({ ok: true });
+  expect(await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder')).toMatchObject({ ok: true });
   expect(readFileSync(path.join(folder, 'bao-cao.docx')).equals(bytes)).toBe(true);
 });
 

@@ -31,7 +31,7 @@ async function asOrdinaryUser<T>(folder: string, work: () => Promise<T>): Promis
 describe('a saved report', () => {
   test('is on the disk, whole and alone, when its path is answered', async () => {
     const folder = freshFolder();
-    const saved = await saveFile(folder, 'bao-cao.docx', bytes);
+    const saved = await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder');
     expect(saved).toEqual({ ok: true, value: path.join(folder, 'bao-cao.docx') });
     expect(readFileSync(path.join(folder, 'bao-cao.docx')).equals(bytes)).toBe(true);
     expect(readdirSync(folder)).toEqual(['bao-cao.docx']);
@@ -42,7 +42,7 @@ describe('a saved report', () => {
     writeFileSync(path.join(folder, 'bao-cao.docx'), 'signed yesterday');
     const names = [];
     for (let at = 0; at < 3; at += 1) {
-      const saved = await saveFile(folder, 'bao-cao.docx', bytes);
+      const saved = await saveFile(folder, 'bao-cao.docx', bytes, 'report-folder');
       names.push(saved.ok ? path.basename(saved.value) : saved.error);
     }
     expect(names).toEqual(['bao-cao (2).docx', 'bao-cao (3).docx', 'bao-cao (4).docx']);
@@ -51,7 +51,9 @@ describe('a saved report', () => {
 
   test('never lands on another that is saved at the same moment', async () => {
     const folder = freshFolder();
-    const saved = await Promise.all(Array.from({ length: 12 }, () => saveFile(folder, 'bao-cao.xlsx', bytes)));
+    const saved = await Promise.all(
+      Array.from({ length: 12 }, () => saveFile(folder, 'bao-cao.xlsx', bytes, 'report-folder')),
+    );
     expect(new Set(saved.map((one) => (one.ok ? one.value : one.error.code))).size).toBe(12);
     expect(readdirSync(folder)).toHaveLength(12);
   });
@@ -61,12 +63,14 @@ describe('a report that cannot be saved', () => {
   test('says that the folder is not there, or is no folder', async () => {
     const folder = freshFolder();
     const gone = path.join(folder, 'usb');
-    expect(await saveFile(gone, 'a.docx', bytes)).toEqual({
+    expect(await saveFile(gone, 'a.docx', bytes, 'report-folder')).toEqual({
       ok: false,
       error: { code: 'report-folder', detail: { folder: gone, why: 'missing' } },
     });
     writeFileSync(gone, 'a file');
-    expect(await saveFile(gone, 'a.docx', bytes)).toMatchObject({ error: { detail: { why: 'missing' } } });
+    expect(await saveFile(gone, 'a.docx', bytes, 'report-folder')).toMatchObject({
+      error: { detail: { why: 'missing' } },
+    });
     expect(readdirSync(folder)).toEqual(['usb']);
   });
 
@@ -74,7 +78,7 @@ describe('a report that cannot be saved', () => {
     const folder = path.join(freshFolder(), 'locked');
     mkdirSync(folder);
     chmodSync(path.dirname(folder), 0o755);
-    const saved = await asOrdinaryUser(folder, () => saveFile(folder, 'a.docx', bytes));
+    const saved = await asOrdinaryUser(folder, () => saveFile(folder, 'a.docx', bytes, 'report-folder'));
     expect(saved).toMatchObject({ ok: false, error: { code: 'report-folder', detail: { folder, why: 'read-only' } } });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -84,7 +88,7 @@ describe('a report that cannot be saved', () => {
     writeFileSync(path.join(folder, 'a.docx'), 'signed yesterday');
     const save = pathToFileURL(path.join(import.meta.dirname, '../../../src/main/files/save.ts')).href;
     const script = `const { saveFile } = await import('${save}');
-      console.log(JSON.stringify(await saveFile(process.argv[1], 'a.docx', new Uint8Array(100_000))));`;
+      console.log(JSON.stringify(await saveFile(process.argv[1], 'a.docx', new Uint8Array(100_000), 'report-folder')));`;
     // No file of this process may pass 4 KiB: the system cuts the write as a full disk does.
     const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`;
     const node = [process.execPath, '--input-type=module', '--eval', script, folder];
@@ -105,7 +109,7 @@ describe('documents that belong together', () => {
     const save = pathToFileURL(path.join(import.meta.dirname, '../../../src/main/files/save.ts')).href;
     const script = `const { saveFiles } = await import('${save}');
       const files = [['a.csv', 10], ['b.csv', 10], ['c.pdf', 100_000]].map(([name, size]) => ({ name, bytes: new Uint8Array(size) }));
-      console.log(JSON.stringify(await saveFiles(process.argv[1], files)));`;
+      console.log(JSON.stringify(await saveFiles(process.argv[1], files, 'report-folder')));`;
     const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`;
     const node = [process.execPath, '--input-type=module', '--eval', script, folder];
     const { stdout } = await run('/bin/sh', ['-c', limited, ...node]);
