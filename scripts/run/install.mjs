@@ -9,8 +9,18 @@ import { leftOverIn, missingIn, wanted } from './packages.mjs';
 
 const modules = at('node_modules');
 const npm = windows ? 'npm.cmd' : 'npm';
+/** Three tries in some 20 s; npm's own way leaves a person without a network waiting for more than a minute. */
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=15000'];
 /** Scripts off is said here too: a person's own settings could turn them on; so could NODE_ENV leave out what builds. */
-const CI = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--prefer-offline', '--loglevel=warn'];
+const CI = [
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--prefer-offline',
+  '--loglevel=warn',
+  ...RETRIES,
+];
 
 export const isInstalled = () => missingIn(modules).length === 0 && leftOverIn(modules).length === 0;
 

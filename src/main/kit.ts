@@ -11,7 +11,9 @@ import { declaredHandlers } from './figures/declared.ts';
 import { totalsHandlers } from './figures/live-totals.ts';
 import { backUpRegularly, backupHandlers } from './log/backups.ts';
 import { historyHandlers } from './log/history.ts';
-import { noticeOf } from './log/notice.ts';
+import { noticeHandlers, noticeOf } from './log/notice.ts';
+import { demoHandlers } from './practice/demo.ts';
+import { nextVisitHandlers } from './practice/next-visit.ts';
 import { boardHandlers } from './report/board.ts';
 import { choiceHandlers } from './report/choices.ts';
 import { documentHandlers } from './report/documents.ts';
@@ -24,8 +26,9 @@ import { unionChangeHandlers } from './roster/change-union.ts';
 import { rosterImportHandlers } from './roster/import.ts';
 import { unionHandlers } from './roster/unions.ts';
 import { proveInWorker } from './store/backup/backup.ts';
-import { type Context, type Handlers, todayOf } from './world/context.ts';
+import { type Handlers, todayOf } from './world/context.ts';
 import { countsOf } from './world/counts.ts';
+import { contextOf } from './world/open-context.ts';
 import { openWorld, radioView, type WorldName, type WorldOptions, worldIn } from './world/world.ts';
 
 export interface KitOptions extends WorldOptions {
@@ -51,7 +54,7 @@ export async function openKit(options: KitOptions): Promise<Result<KitDoor>> {
   const push = (message: Push): void => {
     for (const listener of [...listeners]) listener(message);
   };
-  const context: Context = { world: () => world, clock: options.clock, push };
+  const context = contextOf({ world: () => world, clock: options.clock, push });
   const check = checkHandlers(context);
 
   const watchRadio = (): void => {
@@ -121,6 +124,9 @@ export async function openKit(options: KitOptions): Promise<Result<KitDoor>> {
     ...formHandlers(context),
     ...formFileHandlers(context),
     ...backupHandlers(context, prove),
+    ...noticeHandlers(context),
+    ...demoHandlers(context),
+    ...nextVisitHandlers(context),
   };
 
   return done({

@@ -3,9 +3,12 @@ import { done, failed, type Result } from '../../src/core/base/result.ts';
 import { type Phone, playRoom } from '../../src/core/practice/room.ts';
 import type { Advert } from '../../src/core/radio/advert.ts';
 import { type Checking, checkHandlers } from '../../src/main/check/check-session.ts';
+import { nextVisitHandlers } from '../../src/main/practice/next-visit.ts';
 import { advertOf, practiceRadio } from '../../src/main/radio/practice-radio.ts';
 import { type Radio, stateKeeper } from '../../src/main/radio/radio.ts';
 import type { Store } from '../../src/main/store/index.ts';
+import type { Handlers } from '../../src/main/world/context.ts';
+import { contextOf } from '../../src/main/world/open-context.ts';
 import type { Push, PushBody, PushName } from '../../src/preload/contract.ts';
 import { bluezone2020 } from './campaign.ts';
 import { storyClock } from './clock.ts';
@@ -14,7 +17,8 @@ import { openedStore } from './store.ts';
 const STEP_MS = 20;
 
 /** A desk with a real store, a radio that hears what the story says, and time that moves when it is told to. */
-export interface CheckDesk extends Checking {
+export interface CheckDesk extends Omit<Checking, 'handlers'> {
+  readonly handlers: Checking['handlers'] & Pick<Handlers, 'practice.next'>;
   readonly store: Store;
   readonly pushed: readonly Push[];
   /** The latest message of this name. */
@@ -67,14 +71,15 @@ export function checkDesk({ practice = false } = {}): CheckDesk {
     radio,
     close: async () => undefined,
   } as const;
-  const { handlers, stop } = checkHandlers({
+  const context = contextOf({
     world: () => world,
     clock,
     push: (message) => void pushed.push(structuredClone(message)),
   });
+  const { handlers, stop } = checkHandlers(context);
 
   const desk: CheckDesk = {
-    handlers,
+    handlers: { ...handlers, ...nextVisitHandlers(context) },
     stop,
     store,
     pushed,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { LogEvent } from '../../src/core/log/event.ts';
-import { topicNames, topics } from '../../src/core/log/tables.ts';
+import { logTables, tableNames } from '../../src/core/log/tables.ts';
 import { Replay } from '../../src/core/log/totals.ts';
 import type { Union } from '../../src/core/roster/union.ts';
 import { INSERT_EVENT } from '../../src/main/store/log/lines.ts';
@@ -8,7 +8,7 @@ import { migrate } from '../../src/main/store/migrations/index.ts';
 import { projector } from '../../src/main/store/projections/projector.ts';
 import { layRoster } from '../../src/main/store/projections/rebuild.ts';
 import { RosterProof } from '../../src/main/store/verify/roster-proof.ts';
-import { TopicProof } from '../../src/main/store/verify/table-proof.ts';
+import { TableProof } from '../../src/main/store/verify/table-proof.ts';
 import { verifyTotals } from '../../src/main/store/verify/totals-proof.ts';
 
 export interface Folded {
@@ -30,7 +30,7 @@ export function foldInOrder(events: readonly LogEvent[], start: readonly Union[]
   const project = projector(db);
   const replay = new Replay();
   const roster = new RosterProof();
-  const topicProof = new TopicProof();
+  const tableProof = new TableProof();
   db.transaction(() => {
     for (const event of events) {
       const { machine, seq, stamp, kind, version, union, body } = event;
@@ -38,14 +38,14 @@ export function foldInOrder(events: readonly LogEvent[], start: readonly Union[]
       project(event);
       replay.take(event);
       roster.take(event);
-      topicProof.take(event);
+      tableProof.take(event);
     }
   })();
   const faults: string[] = [];
   const report = (fault: string): void => void faults.push(fault);
   verifyTotals(db, replay, report);
   roster.compare(db, report);
-  topicProof.compare(db, report);
+  tableProof.compare(db, report);
   const rows = (sql: string): string[] =>
     db
       .prepare(sql)
@@ -60,7 +60,9 @@ export function foldInOrder(events: readonly LogEvent[], start: readonly Union[]
       `SELECT code, name, level, parent, workers, valid_to, successor, coordinated, owner, rolls_to, stamp, machine FROM unit`,
     ),
     names: rows('SELECT a.code, a.name FROM unit_alias a JOIN unit u USING (code) WHERE a.name <> u.name'),
-    ...Object.fromEntries(topicNames.map((table) => [table, rows(`SELECT ${topics[table].join(', ')} FROM ${table}`)])),
+    ...Object.fromEntries(
+      tableNames.map((table) => [table, rows(`SELECT ${logTables[table].join(', ')} FROM ${table}`)]),
+    ),
   };
   db.close();
   return { says, faults };

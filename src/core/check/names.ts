@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign/campaign.ts';
+import type { Bilingual } from '../base/schemas.ts';
 import type { Verdict } from './verdict.ts';
 
 export const VERDICTS: Record<Verdict, string> = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign/campaign.ts';
+import type { Bilingual } from '../base/schemas.ts';
 import type { DeclaredKey } from './declared.ts';
 
 /** Names of the figures that a union declares itself; a key without a name shows as it is. */

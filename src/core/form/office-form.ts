@@ -1,9 +1,8 @@
-import type { Campaign } from '../campaign/campaign.ts';
 import type { Union } from '../roster/union.ts';
 import { overlaid } from './parts.ts';
 import { layoutOf, type ReportLayout, type ReportTemplate, type ReportWords } from './template.ts';
 import { type FormParts, templateOfParts } from './values.ts';
-import { wordsOf } from './wording.ts';
+import { type LetterWording, wordsOf } from './wording.ts';
 
 export { type FormKey, formKeys, formTextMax } from './parts.ts';
 export type { FormParts, FormValue } from './values.ts';
@@ -28,9 +27,9 @@ export function templateOf(above: Above | null, parts: FormParts): ReportTemplat
 }
 
 /** The form of a union: what fits its level, over it what the campaign sets, and over that its office. */
-export function officeForm(union: Union, above: Above | null, campaign: Campaign, parts: FormParts): OfficeForm {
-  const template = overlaid(campaign.report.template, templateOf(above, parts));
-  return { ...wordsOf(union, above?.name ?? null, campaign, template.words), layout: layoutOf(template) };
+export function officeForm(union: Union, above: Above | null, letter: LetterWording, parts: FormParts): OfficeForm {
+  const template = overlaid(letter.template, templateOf(above, parts));
+  return { ...wordsOf(union, above?.name ?? null, letter, template.words), layout: layoutOf(template) };
 }
 
 /** A form with nothing left open, as a template and a file have it. */

@@ -1,5 +1,4 @@
 import { clean } from '../base/text.ts';
-import type { Campaign } from '../campaign/campaign.ts';
 import type { Union, UnionLevel } from '../roster/union.ts';
 import { over, type ReportTemplate, type ReportWords } from './template.ts';
 
@@ -24,6 +23,16 @@ export function shortName(name: string): string {
     (text, [phrase, short]) => text.replace(new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'giu'), short),
     clean(name),
   );
+}
+
+/** What a campaign says of the letters that its reports are; `campaign.report` is one. */
+export interface LetterWording {
+  /** What the report is about, as the heading says it. */
+  readonly abstract: string;
+  /** Whom a report of the second level goes to; the first with its department in brackets. */
+  readonly addressees: readonly string[];
+  readonly recipients: readonly string[];
+  readonly template?: ReportTemplate | undefined;
 }
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
@@ -60,10 +69,10 @@ export function signingForms(level: UnionLevel): readonly { readonly authority: 
 export function wordsOf(
   union: Union,
   superior: string | null,
-  campaign: Campaign,
+  letter: LetterWording,
   set: ReportTemplate['words'] = {},
 ): ReportWords {
-  const usual = defaultForm(union, superior, campaign, set.department);
+  const usual = defaultForm(union, superior, letter, set.department);
   const { headings, annexes, ...plain } = set;
   const words: ReportWords = {
     ...over(usual, plain),
@@ -88,7 +97,7 @@ function cleaned(value: unknown): unknown {
 export function defaultForm(
   union: Union,
   superior: string | null,
-  campaign: Campaign,
+  letter: LetterWording,
   department?: string,
 ): ReportWords {
   const name = clean(union.name);
@@ -103,12 +112,12 @@ export function defaultForm(
     typeCode: 'BC',
     symbol: symbolOf(union.level, name),
     typeName: 'BÁO CÁO',
-    abstract: campaign.report.abstract,
+    abstract: letter.abstract,
     authority: AUTHORITY[union.level],
     post: 'CHỦ TỊCH',
     signer: '',
     receiver: '',
-    ...lettersOf(union.level, superior, campaign, department),
+    ...lettersOf(union.level, superior, letter, department),
     opening:
       'Thực hiện Công văn số {letter} {letterDate} của {letterIssuer} về việc {subject}, {name} báo cáo kết quả như sau:',
     closing: 'Trên đây là báo cáo {abstract} của {name}./.',
@@ -134,12 +143,12 @@ const HEADINGS: ReportWords['headings'] = {
 function lettersOf(
   level: UnionLevel,
   superior: string | null,
-  { report }: Campaign,
+  letter: LetterWording,
   set: string | undefined,
 ): Pick<ReportWords, 'addressees' | 'recipients' | 'department'> {
-  const file = report.recipients.filter((entry) => entry.startsWith('Lưu'));
+  const file = letter.recipients.filter((entry) => entry.startsWith('Lưu'));
   // The department that the letter names exists at a province's federation, but not in a district's.
-  const named = level <= 3 ? (/\(qua ([^)]+)\)$/.exec(report.addressees[0] ?? '')?.[1] ?? '') : '';
+  const named = level <= 3 ? (/\(qua ([^)]+)\)$/.exec(letter.addressees[0] ?? '')?.[1] ?? '') : '';
   const department = set ?? named;
   const through = (name: string): string =>
     `${name.replace(/\s*\(qua [^)]+\)$/, '')} ${department === '' ? '' : `(qua ${department})`}`.trim();
@@ -147,8 +156,8 @@ function lettersOf(
     return { department, addressees: [], recipients: ['Thường trực Đoàn Chủ tịch (để b/c)', ...file] };
   }
   if (level <= 2) {
-    const [first = superior, ...others] = report.addressees;
-    return { department, addressees: [through(first), ...others], recipients: report.recipients };
+    const [first = superior, ...others] = letter.addressees;
+    return { department, addressees: [through(first), ...others], recipients: [...letter.recipients] };
   }
   return { department, addressees: [through(clean(superior))], recipients: ['Như trên', 'Lưu: VT'] };
 }

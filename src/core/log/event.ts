@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { Stamp } from '../base/clock.ts';
-import { checkBodies } from '../check/events.ts';
-import { countBodies } from '../count/events.ts';
-import { figuresBodies } from '../figures/events.ts';
-import { reportBodies } from '../report/events.ts';
-import { rosterBodies } from '../roster/events.ts';
+import type { BodyOf } from '../base/event-schema.ts';
+import { checkEvents } from '../check/events.ts';
+import { countEvents } from '../count/events.ts';
+import { figuresEvents } from '../figures/events.ts';
+import { reportEvents } from '../report/events.ts';
+import { rosterEvents } from '../roster/events.ts';
 
 /** `machine` and `seq` identify an event; `seq` runs 1, 2, 3 … without gaps on each machine. */
 export interface EventRef {
@@ -12,17 +12,17 @@ export interface EventRef {
   readonly seq: number;
 }
 
-/** Bodies by kind, version 1. A body of a kind or version not listed here is kept but moves no total. */
-const bodies = {
-  ...rosterBodies,
-  ...countBodies,
-  ...checkBodies,
-  ...figuresBodies,
-  ...reportBodies,
+/** The catalogue: every kind by its subject, version 1. A kind or version not listed here is kept but moves no total. */
+export const catalogue = {
+  ...rosterEvents,
+  ...countEvents,
+  ...checkEvents,
+  ...figuresEvents,
+  ...reportEvents,
 } as const;
 
-export type EventKind = keyof typeof bodies;
-export type EventBody<K extends EventKind> = z.infer<(typeof bodies)[K]>;
+export type EventKind = keyof typeof catalogue;
+export type EventBody<K extends EventKind> = BodyOf<(typeof catalogue)[K]>;
 export const EVENT_VERSION = 1;
 
 /** What somebody wants to say; the log adds machine, sequence, stamp and hash. */
@@ -44,8 +44,8 @@ export type LogEvent = EventDraft &
 
 /** Validates a body that comes from a file or from the database. */
 export function readBody(kind: string, version: number, body: unknown): EventDraft['body'] | null {
-  if (version !== EVENT_VERSION || !Object.hasOwn(bodies, kind)) return null;
-  const parsed = bodies[kind as EventKind].safeParse(body);
+  if (version !== EVENT_VERSION || !Object.hasOwn(catalogue, kind)) return null;
+  const parsed = catalogue[kind as EventKind].body.safeParse(body);
   return parsed.success ? parsed.data : null;
 }
 

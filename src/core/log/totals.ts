@@ -1,67 +1,11 @@
-import { wallOf } from '../base/clock.ts';
-import { type Day, hourOf } from '../base/day.ts';
-import { never } from '../base/result.ts';
-import type { EventRef, LogEvent } from './event.ts';
-
-/** The hour of what was not counted as it happened: paper sheets, corrections. */
-export const NO_HOUR = -1;
-
-/** One step of a total: so many of this, for this union, on this day. */
-export interface Change {
-  /** `null`: nobody's, for example a check before any union was chosen. */
-  readonly union: string | null;
-  readonly day: Day;
-  readonly subject: 'tally' | 'check';
-  /** Outcome or verdict. */
-  readonly code: string;
-  /** Reason of the outcome; reason and platform of the check; empty for none. */
-  readonly detail: string;
-  /** Vietnamese hour of counting, 0 to 23, or `NO_HOUR`. */
-  readonly hour: number;
-  readonly amount: number;
-}
+import type { Day } from '../base/day.ts';
+import type { Change, KnownEntry } from '../base/event-schema.ts';
+import { catalogue, type EventRef, type LogEvent } from './event.ts';
 
 /** What an event adds to the totals by itself. An undo adds nothing: it takes away what its target added. */
-export function changeOf(event: Pick<LogEvent, 'kind' | 'union' | 'body' | 'stamp'>): Change | null {
-  const { kind, union, body, stamp } = event as LogEvent;
-  switch (kind) {
-    case 'tally':
-    case 'minus':
-      return {
-        union,
-        day: body.day,
-        subject: 'tally',
-        code: body.outcome,
-        detail: body.reason ?? '',
-        hour: kind === 'minus' || body.source === 'paper' ? NO_HOUR : hourOf(wallOf(stamp)),
-        amount: kind === 'minus' ? -body.count : body.count,
-      };
-    case 'check':
-      return {
-        union,
-        day: body.day,
-        subject: 'check',
-        code: body.verdict,
-        detail: `${body.reason} ${body.platform}`,
-        hour: hourOf(wallOf(stamp)),
-        amount: 1,
-      };
-    case 'union':
-    case 'undo':
-    case 'declared':
-    case 'accepted':
-    case 'booth':
-    case 'shift':
-    case 'issued':
-    case 'moved':
-    case 'received':
-    case 'form':
-    case 'chosen':
-    case 'due':
-      return null;
-    default:
-      return never(kind);
-  }
+export function changeOf(event: LogEvent): Change | null {
+  const { change } = catalogue[event.kind] as KnownEntry;
+  return change?.(event.body, event) ?? null;
 }
 
 export const negated = (change: Change): Change => ({ ...change, amount: -change.amount });

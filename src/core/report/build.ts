@@ -59,7 +59,7 @@ export function buildReport(input: ReportInput): ReportModel {
   const { campaign, asOf, madeAt, union, standing = { state: 'draft' } } = input;
   const template = overlaid(campaign.report.template, input.template);
   const { letter } = campaign;
-  const words = wordsOf(union.union, input.superior, campaign, template.words);
+  const words = wordsOf(union.union, input.superior, campaign.report, template.words);
   const layout = layoutOf(template);
   const cutOff = `Tính đến ${momentText(asOf)}`;
   const counting = countingOf(campaign, union);

@@ -22,7 +22,7 @@ export function calibrationHandlers(context: Context, turns: Turns): Pick<Handle
   const gate = (): Result<Gate> => {
     const world = context.world();
     if (world.campaign.radio === null) return failed('radio-none');
-    const shiftDb = gateShiftOf(world);
+    const shiftDb = gateShiftOf(world.store);
     return done({ ...gateOf(world.campaign.radio, shiftDb ?? 0), shiftDb });
   };
 

@@ -43,7 +43,7 @@ interface CheckOptions {
 export function runCheck(context: Context, world: World, { name, signature, timeout, onEnd }: CheckOptions): CheckRun {
   const now = context.clock.monotonic;
   const { radio } = world;
-  const check = new Check({ signature, timeout, gateShiftDb: gateShiftOf(world) ?? 0 }, now());
+  const check = new Check({ signature, timeout, gateShiftDb: gateShiftOf(world.store) ?? 0 }, now());
   let absentSince: number | null = null;
   let reading = false;
   let ended = false;

@@ -6,7 +6,6 @@ import type { EventDraft, EventRef } from '../../core/log/event.ts';
 import { absences } from '../../core/radio/absence.ts';
 import type { CheckResult, PushBody, RequestRead } from '../../preload/contract.ts';
 import { wordsFor, wordsForReason } from '../messages/index.ts';
-import { nextVisitHandlers } from '../practice/next-visit.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
 import { currentUnion } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
@@ -33,7 +32,7 @@ interface OpenOffer extends Offer {
 }
 
 type CheckRequest = 'check.start' | 'check.stop' | 'check.confirm' | 'check.read';
-type RadioRequest = 'radio.scan' | 'radio.beacon' | 'radio.calibrate' | 'radio.gate' | 'practice.next';
+type RadioRequest = 'radio.scan' | 'radio.beacon' | 'radio.calibrate' | 'radio.gate';
 
 export interface Checking {
   readonly handlers: Pick<Handlers, CheckRequest | RadioRequest>;
@@ -62,7 +61,8 @@ export function checkHandlers(context: Context): Checking {
     const signature = world.campaign.radio;
     if (signature === null) return failed('radio-none');
     if (radio.busy) return failed('check-running');
-    if (union !== null && world.store.units.get(union) === null) return failed('union-unknown', { union });
+    const known = union === null ? done(null) : context.union(union);
+    if (!known.ok) return known;
     forget();
     const giveBack = radio.take(check, () => {
       giveBack();
@@ -73,7 +73,7 @@ export function checkHandlers(context: Context): Checking {
     const onEnd = (result: CheckResultCore, left: Offer): void => {
       giveBack();
       running = null;
-      const whose = union ?? currentUnion(world);
+      const whose = union ?? currentUnion(world.store);
       const event = conclude({ context, world, check }, [checked(context, world, whose, result)], result, left);
       if (event === null || (left.codes.length === 0 && left.address === null)) return;
       offer = { ...left, world, result, union: whose, event, check };
@@ -129,7 +129,6 @@ export function checkHandlers(context: Context): Checking {
       },
       ...radioToolHandlers(context, radio),
       ...calibrationHandlers(context, radio),
-      ...nextVisitHandlers(context),
     },
   };
 }

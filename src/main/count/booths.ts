@@ -50,13 +50,12 @@ export function boothHandlers(context: Context): Pick<Handlers, BoothingRequest>
       const place = textOf(typedPlace, 'place', 200);
       if (!place.ok) return place;
       if (name.value === '') return failed('text-broken', { where: 'name', max: 200 });
-      if (world.store.units.get(union) === null) return failed('union-unknown', { union });
-      const written = world.store.append([
-        { kind: 'booth', union, body: { code, name: name.value, place: place.value } },
-      ]);
-      if (!written.ok) return written;
+      const known = context.union(union);
+      if (!known.ok) return known;
+      const events = context.record([{ kind: 'booth', union, body: { code, name: name.value, place: place.value } }]);
+      if (!events.ok) return events;
       const booth = boothView(world, { code, name: name.value, place: place.value, union });
-      return done({ events: written.value.map(({ machine, seq }) => ({ machine, seq })), booth });
+      return done({ events: [...events.value], booth });
     },
   };
 }
@@ -78,6 +77,6 @@ function settingsOf(world: World): Settings {
   return {
     operator: store.setting(OPERATOR) || null,
     booth: row === null ? null : boothView(world, row),
-    dayStart: dayStartOf(world),
+    dayStart: dayStartOf(world.store),
   };
 }

@@ -5,7 +5,7 @@ import type { Shift } from '../../preload/contract.ts';
 import type { ShiftRow } from '../store/projections/booths.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
 import { BOOTH, OPERATOR } from '../world/settings.ts';
-import { noteOf } from '../world/typed-input.ts';
+import { optionalNote } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import { operatorOf } from './booths.ts';
 
@@ -18,10 +18,9 @@ export function shiftHandlers(context: Context): Pick<Handlers, 'shift.get' | 's
     const world = context.world();
     const kit = kitCount(world, booth, body.day).total;
     const union = world.store.booths.get(booth)?.union ?? null;
-    const written = world.store.append([{ kind: 'shift', union, body: { ...body, booth, kit } }]);
-    if (!written.ok) return written;
-    const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
-    return done({ events, shift: shiftOf(world, booth, body.day) });
+    const events = context.record([{ kind: 'shift', union, body: { ...body, booth, kit } }]);
+    if (!events.ok) return events;
+    return done({ events: [...events.value], shift: shiftOf(world, booth, body.day) });
   };
 
   return {
@@ -72,9 +71,6 @@ interface Body {
   readonly hand: number | null;
   readonly note: string | null;
 }
-
-const optionalNote = (typed: string | null): Result<string | null> =>
-  typed === null || typed.trim() === '' ? done(null) : noteOf(typed, 'note');
 
 function boothOf(context: Context, asked: string | null): Result<string> {
   const { store } = context.world();

@@ -10,7 +10,7 @@ import type { TallyLine } from '../store/projections/recent-tallies.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
 import { countsOf, recentView } from '../world/counts.ts';
 import { choose, currentUnion } from '../world/settings.ts';
-import { dayFor, noteOf } from '../world/typed-input.ts';
+import { countedDay, noteOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 
 /** Undo looks this far back for something that was not undone yet. */
@@ -51,7 +51,7 @@ export function tallyHandlers(context: Context): Pick<Handlers, CountingRequest>
       ]);
       if (!written.ok) return written;
       // A remembered choice that cannot be written does not undo a count that was. Sheets do not move the booth.
-      if (input.source === 'booth' && currentUnion(world) !== union.code) choose(world, union.code);
+      if (input.source === 'booth' && currentUnion(world.store) !== union.code) choose(world.store, union.code);
       const warnings = [...warningsFor(world, body.day), ...(movedBack ? [wordsForClock('moved-back', '')] : [])];
       return done({ events: written.value.map(refOf), counts: changed(), warnings });
     },
@@ -126,9 +126,10 @@ function readCount(context: Context, typed: Typed) {
   if (!fits.ok) return fits;
   const count = countOf(typed.count);
   if (!count.ok) return count;
-  const union = world.store.units.get(typed.union);
-  if (union === null) return failed('union-unknown', { union: typed.union });
-  const day = typed.day === null ? done(todayOf(context)) : dayFor(context, typed.day);
+  const known = context.union(typed.union);
+  if (!known.ok) return known;
+  const union = known.value;
+  const day = typed.day === null ? done(todayOf(context)) : countedDay(context, typed.day);
   if (!day.ok) return day;
   if (isClosed(union, day.value)) return closed(world, union);
   const { outcome, reason, once } = typed;

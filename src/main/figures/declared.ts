@@ -16,8 +16,7 @@ import type { Union } from '../../core/roster/union.ts';
 import type { Declared, RequestRead } from '../../preload/contract.ts';
 import { nameOfFigure, withNames } from '../messages/index.ts';
 import type { Context, Handlers } from '../world/context.ts';
-import { countsOf } from '../world/counts.ts';
-import { noteOf, textOf } from '../world/typed-input.ts';
+import { noteOf, optionalNote, textOf } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import { findingViews, ruleFindings } from './findings.ts';
 
@@ -28,41 +27,38 @@ type Body = EventBody<'declared'>;
 export function declaredHandlers(context: Context): Pick<Handlers, DeclaringRequest> {
   return {
     'declared.get': ({ union: code }) => {
-      const union = context.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done(declaredView(context.world(), union));
+      const union = context.union(code);
+      return union.ok ? done(declaredView(context.world(), union.value)) : union;
     },
 
     'declared.set': (input) => {
       const world = context.world();
-      const union = world.store.units.get(input.union);
-      if (union === null) return failed('union-unknown', { union: input.union });
+      const known = context.union(input.union);
+      if (!known.ok) return known;
+      const union = known.value;
       const body = readBody(world.campaign, input);
       if (!body.ok) return body;
       const impossible = againstItself(world, union, body.value);
       if (impossible !== null) return impossible;
       if (isEmpty(body.value)) return done({ events: [], declared: declaredView(world, union) });
-      const written = world.store.append([{ kind: 'declared', union: union.code, body: body.value }]);
-      if (!written.ok) return written;
-      context.push({ name: 'counts.changed', body: countsOf(context) });
-      const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
-      return done({ events, declared: declaredView(world, union) });
+      const events = context.record([{ kind: 'declared', union: union.code, body: body.value }]);
+      if (!events.ok) return events;
+      return done({ events: [...events.value], declared: declaredView(world, union) });
     },
 
     'warning.accept': ({ union: code, id, why: typed }) => {
       const world = context.world();
-      const union = world.store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const why = noteOf(typed, 'why');
       if (!why.ok) return why;
       const found = ruleFindings(world, union).find((one) => idOf(one) === id && severityOf(one.rule) === 'warn');
       if (found === undefined) return failed('warning-gone');
-      const written = world.store.append([
-        { kind: 'accepted', union: code, body: { rule: id, facts: found.facts, why: why.value } },
-      ]);
-      if (!written.ok) return written;
-      context.push({ name: 'counts.changed', body: countsOf(context) });
-      const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
-      return done({ events, findings: findingViews(world, union) });
+      const body = { rule: id, facts: found.facts, why: why.value };
+      const events = context.record([{ kind: 'accepted', union: code, body }]);
+      if (!events.ok) return events;
+      return done({ events: [...events.value], findings: findingViews(world, union) });
     },
   };
 }
@@ -99,7 +95,7 @@ function readBody(campaign: Campaign, input: RequestRead<'declared.set'>): Resul
     if (!text.ok) return text;
     texts[name] = text.value === '' ? null : text.value;
   }
-  const note = input.note === null || input.note.trim() === '' ? done(null) : noteOf(input.note, 'note');
+  const note = optionalNote(input.note);
   if (!note.ok) return note;
   return done({
     campaign: campaign.id,

@@ -1,7 +1,7 @@
+import type { Change } from '../../core/base/event-schema.ts';
 import { declaredKeys } from '../../core/figures/declared.ts';
 import { declaredNow } from '../../core/figures/declared-now.ts';
 import { type CountLine, type DeclaredFigures, type Figures, sumBy, type Totals } from '../../core/figures/figures.ts';
-import type { Change } from '../../core/log/totals.ts';
 import type { Union } from '../../core/roster/union.ts';
 import type { Store } from '../store/index.ts';
 import type { SubtreesReader } from '../store/projections/subtrees.ts';

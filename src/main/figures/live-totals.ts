@@ -1,8 +1,8 @@
 import { daysBetween } from '../../core/base/day.ts';
-import { done, failed } from '../../core/base/result.ts';
+import { NO_HOUR } from '../../core/base/event-schema.ts';
+import { done } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
 import { percent, sumBy, sumOf } from '../../core/figures/figures.ts';
-import { NO_HOUR } from '../../core/log/totals.ts';
 import type { Coverage, Denominator, Live } from '../../preload/contract.ts';
 import { nameOfFigure } from '../messages/index.ts';
 import type { SubtreeFacts } from '../store/projections/subtrees.ts';
@@ -14,8 +14,9 @@ export function totalsHandlers(context: Context): Pick<Handlers, 'totals.get'> {
   return {
     'totals.get': ({ union: code, day: asked, denominator }) => {
       const { store, campaign } = context.world();
-      const union = store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const day = asked ?? todayOf(context);
       const figures = figuresAt(store, null)(union);
       const lines = store.totals

@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { done, type Failure, failed } from '../../core/base/result.ts';
 import { wordsFor } from '../messages/index.ts';
-import { fill } from '../practice/demo.ts';
 import type { Prove } from '../store/backup/backup.ts';
 import type { Context, Handlers } from '../world/context.ts';
 import { countsOf } from '../world/counts.ts';
 import { NOTICE, SECOND_PLACE } from '../world/settings.ts';
 
 const HOUR_MS = 3_600_000;
-type KeepingRequest = 'backup.make' | 'backup.restore' | 'backup.place' | 'notice.dismiss' | 'demo.fill';
+type BackupRequest = 'backup.make' | 'backup.restore' | 'backup.place';
 
-/** Backups, what was recovered, and the synthetic campaign for training. */
-export function backupHandlers(context: Context, prove: Prove): Pick<Handlers, KeepingRequest> {
+/** Backups, on request and to a second place, and what a backup brings back. */
+export function backupHandlers(context: Context, prove: Prove): Pick<Handlers, BackupRequest> {
   return {
     'backup.make': ({ file }) => {
       const { store } = context.world();
@@ -35,13 +34,6 @@ export function backupHandlers(context: Context, prove: Prove): Pick<Handlers, K
       const kept = context.world().store.remember(SECOND_PLACE, folder ?? '');
       return kept.ok ? done({ folder }) : kept;
     },
-
-    'notice.dismiss': () => {
-      const kept = context.world().store.remember(NOTICE, '');
-      return kept.ok ? done({}) : kept;
-    },
-
-    'demo.fill': (demo) => fill(context, demo),
   };
 }
 

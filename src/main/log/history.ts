@@ -14,8 +14,9 @@ export function historyHandlers(context: Context): Pick<Handlers, 'history.get'>
   return {
     'history.get': async ({ union: code, subtree, limit, cursor }) => {
       const world = context.world();
-      const { units, history } = world.store;
-      if (units.get(code) === null) return failed('union-unknown', { union: code });
+      const { history } = world.store;
+      const known = context.union(code);
+      if (!known.ok) return known;
       const started = readPlace(cursor);
       if (started === 'bad') return failed('bad-input', { where: 'cursor' });
       const wanted = subtree ? isWithin(world, code) : code;

@@ -1,8 +1,9 @@
+import { done } from '../../core/base/result.ts';
 import type { Words } from '../../preload/contract.ts';
 import { isSynced } from '../files/paths.ts';
 import { wordsForSynced } from '../messages/synced.ts';
 import type { Store } from '../store/index.ts';
-import type { Context } from '../world/context.ts';
+import type { Context, Handlers } from '../world/context.ts';
 import { NOTICE, SYNCED } from '../world/settings.ts';
 import { wordsForRecovery } from './recovery-words.ts';
 
@@ -23,4 +24,14 @@ export function noticeOf(context: Context): Words | null {
   }
   const kept = store.setting(NOTICE);
   return kept ? (JSON.parse(kept) as Words) : null;
+}
+
+/** Puts away what a person has read. */
+export function noticeHandlers(context: Context): Pick<Handlers, 'notice.dismiss'> {
+  return {
+    'notice.dismiss': () => {
+      const kept = context.world().store.remember(NOTICE, '');
+      return kept.ok ? done({}) : kept;
+    },
+  };
 }

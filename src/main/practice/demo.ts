@@ -5,10 +5,10 @@ import { countsOf } from '../world/counts.ts';
 import { markAsPractice } from '../world/world.ts';
 
 /** Events in one transaction of a demo: big enough to be quick, small enough to hold in memory. */
-export const BATCH = 5_000;
+const BATCH = 5_000;
 
 /** Fills an untouched folder with a made-up campaign, and marks the folder so that nobody takes it for a real one. */
-export function fill(context: Context, demo: Demo): ReturnType<Handlers['demo.fill']> {
+function fill(context: Context, demo: Demo): ReturnType<Handlers['demo.fill']> {
   const { store, campaign, name } = context.world();
   if (name === 'real') {
     if (store.verify().events > 0) return failed('demo-real-data', { folder: store.folder });
@@ -31,3 +31,8 @@ export function fill(context: Context, demo: Demo): ReturnType<Handlers['demo.fi
   context.push({ name: 'counts.changed', body: countsOf(context) });
   return done({ unions: unions.length, events });
 }
+
+/** The synthetic campaign for training and load tests. */
+export const demoHandlers = (context: Context): Pick<Handlers, 'demo.fill'> => ({
+  'demo.fill': (demo) => fill(context, demo),
+});

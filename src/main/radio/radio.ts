@@ -85,3 +85,6 @@ export function noRadio(): Radio {
     close: async () => undefined,
   };
 }
+
+/** Which radio a person asked for at the start. */
+export type RadioMode = 'auto' | 'bluetooth' | 'practice' | 'none';

@@ -1,4 +1,3 @@
-import { readDay } from '../../core/base/day.ts';
 import { done, failed, type Result } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
 import type { EventDraft, EventRef } from '../../core/log/event.ts';
@@ -11,7 +10,7 @@ import type { Board, BoardRow } from '../../preload/contract.ts';
 import { figuresNow } from '../figures/figures-at.ts';
 import { nameOfFact } from '../messages/report-facts.ts';
 import type { Context, Handlers } from '../world/context.ts';
-import { noteOf, pastDay, textOf, todayIn } from '../world/typed-input.ts';
+import { optionalNote, pastDay, textOf, todayIn, typedDay } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import type { ReportScene } from './scene.ts';
 
@@ -20,46 +19,49 @@ type BoardRequest = 'report.board' | 'report.receive' | 'report.due';
 /** Who below a union has reported, in what way and when, and what the office notes of it. */
 export function boardHandlers(context: Context): Pick<Handlers, BoardRequest> {
   const note = (union: Union, draft: EventDraft): Result<{ events: EventRef[]; row: BoardRow }> => {
-    const written = context.world().store.append([draft]);
-    if (!written.ok) return written;
-    const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
+    const events = context.record([draft]);
+    if (!events.ok) return events;
     const [row] = rowsOf(context, [union]);
-    return row === undefined ? failed('union-unknown', { union: union.code }) : done({ events, row });
+    return row === undefined
+      ? failed('union-unknown', { union: union.code })
+      : done({ events: [...events.value], row });
   };
 
   return {
     'report.board': ({ union: code }) => {
-      const union = context.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done(boardView(context, union));
+      const union = context.union(code);
+      return union.ok ? done(boardView(context, union.value)) : union;
     },
 
     'report.receive': ({ union: code, on: typed, symbol: typedSymbol, note: typedNote }) => {
-      const { store, campaign } = context.world();
-      const union = store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const { campaign } = context.world();
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const on = typed === null ? done(null) : pastDay(context, typed, campaign.letter.date);
       if (!on.ok) return on;
       const symbol = textOf(typedSymbol ?? '', 'symbol', 200);
       if (!symbol.ok) return symbol;
-      const why = typedNote === null || typedNote.trim() === '' ? done('') : noteOf(typedNote, 'note');
+      const why = optionalNote(typedNote);
       if (!why.ok) return why;
       const body = {
         campaign: campaign.id,
         on: on.value,
         ...(symbol.value === '' ? {} : { symbol: symbol.value }),
-        ...(why.value === '' ? {} : { note: why.value }),
+        ...(why.value === null ? {} : { note: why.value }),
         facts: factsOf(figuresNow(context.world())(union)),
       };
       return note(union, { kind: 'received', union: code, body });
     },
 
     'report.due': ({ union: code, day: typed }) => {
-      const { store, campaign } = context.world();
-      const union = store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
-      const day = typed === null ? null : readDay(typed.trim());
-      if (day === 'bad' || (typed !== null && day === null)) return failed('day-impossible', { day: typed ?? '' });
-      return note(union, { kind: 'due', union: code, body: { campaign: campaign.id, day } });
+      const { campaign } = context.world();
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
+      const day = typed === null ? done(null) : typedDay(typed);
+      if (!day.ok) return day;
+      return note(union, { kind: 'due', union: code, body: { campaign: campaign.id, day: day.value } });
     },
   };
 }

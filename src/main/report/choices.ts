@@ -1,4 +1,4 @@
-import { done, failed } from '../../core/base/result.ts';
+import { done } from '../../core/base/result.ts';
 import type { Figures } from '../../core/figures/figures.ts';
 import type { Choice } from '../../core/report/checklist.ts';
 import { choosableKeys, countedFor } from '../../core/report/choice.ts';
@@ -16,14 +16,15 @@ export function choiceHandlers(context: Context): Pick<Handlers, 'report.choose'
   return {
     'report.choose': ({ union: code, figures }) => {
       const world = context.world();
-      const union = world.store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const view = (): FigureChoice[] => choiceViews(world, union, figuresNow(world)(union));
       if (Object.keys(figures).length === 0) return done({ events: [], choices: view() });
       const body = { campaign: world.campaign.id, figures };
-      const written = world.store.append([{ kind: 'chosen', union: code, body }]);
-      if (!written.ok) return written;
-      return done({ events: written.value.map(({ machine, seq }) => ({ machine, seq })), choices: view() });
+      const events = context.record([{ kind: 'chosen', union: code, body }]);
+      if (!events.ok) return events;
+      return done({ events: [...events.value], choices: view() });
     },
   };
 }

@@ -66,8 +66,9 @@ export function modelFor(context: Context, { union: code, asOf: asked, kind, rep
   const world = context.world();
   const { store } = world;
   const now = context.clock.wall();
-  const union = store.units.get(code);
-  if (union === null) return failed('union-unknown', { union: code });
+  const known = context.union(code);
+  if (!known.ok) return known;
+  const union = known.value;
   const row = report === null ? null : store.reports.get(report);
   if (report !== null && row?.union !== code) return failed('report-unknown');
   if (row !== null && kind === 'report') {

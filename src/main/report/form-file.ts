@@ -16,15 +16,17 @@ import { formOf } from './scene.ts';
 export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' | 'form.save' | 'form.load'> {
   return {
     'form.file': ({ union: code }) => {
-      const union = context.world().store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const base64 = fileOf(context.world(), union).toString('base64');
       return done({ name: `mau-van-ban-${safeName(code)}.json`, base64 });
     },
 
     'form.save': async ({ union: code, file }) => {
-      const union = context.world().store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       // A name that was meant for a report must not cost somebody that report.
       if (!file.toLowerCase().endsWith('.json') && existsSync(file)) return failed('form-file-taken', { file });
       const saved = await replaceFile(file, fileOf(context.world(), union));
@@ -33,8 +35,9 @@ export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' |
 
     'form.load': ({ union: code, fileName, base64 }) => {
       const world = context.world();
-      const union = world.store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const json = jsonIn(Buffer.from(base64, 'base64'), fileName);
       if (!json.ok) return json;
       const { of, form } = ownerIn(json.value);
@@ -45,7 +48,7 @@ export function formFileHandlers(context: Context): Pick<Handlers, 'form.file' |
       const taken = of === undefined || of === code ? named : withoutIdentity(named);
       if (Object.keys(taken).length === 0) return failed('template-empty', { file: fileName });
       const parts = changesIn(world, union, taken);
-      const set = setParts(world, union, parts);
+      const set = setParts(context, union, parts);
       return set.ok ? done({ ...set.value, changed: Object.keys(parts).length }) : set;
     },
   };

@@ -18,13 +18,13 @@ import { formOf } from './scene.ts';
 export function formHandlers(context: Context): Pick<Handlers, 'form.get' | 'form.set'> {
   return {
     'form.get': ({ union: code }) => {
-      const union = context.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done(formView(context.world(), union));
+      const union = context.union(code);
+      return union.ok ? done(formView(context.world(), union.value)) : union;
     },
 
     'form.set': ({ union: code, parts }) => {
-      const union = context.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : setParts(context.world(), union, parts);
+      const union = context.union(code);
+      return union.ok ? setParts(context, union.value, parts) : union;
     },
   };
 }
@@ -33,7 +33,7 @@ type Parts = Partial<Record<FormKey, string | string[] | null>>;
 
 /** Reads every part and writes them down together; one that cannot be stops them all. `null` goes back to the default. */
 export function setParts(
-  world: World,
+  context: Context,
   union: Union,
   typed: Readonly<Record<string, FormValue | null>>,
 ): Result<RequestOut<'form.set'>> {
@@ -44,11 +44,10 @@ export function setParts(
     if (!read.ok) return read;
     parts[part] = read.value;
   }
-  if (Object.keys(parts).length === 0) return done({ events: [], form: formView(world, union) });
-  const written = world.store.append([{ kind: 'form', union: union.code, body: { parts } }]);
-  if (!written.ok) return written;
-  const events = written.value.map(({ machine, seq }) => ({ machine, seq }));
-  return done({ events, form: formView(world, union) });
+  if (Object.keys(parts).length === 0) return done({ events: [], form: formView(context.world(), union) });
+  const events = context.record([{ kind: 'form', union: union.code, body: { parts } }]);
+  if (!events.ok) return events;
+  return done({ events: [...events.value], form: formView(context.world(), union) });
 }
 
 /** Reads one part; `null` where it is empty and cannot be. A list may come as lines of one text. */

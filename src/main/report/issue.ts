@@ -1,4 +1,4 @@
-import { type Day, dayOf, readDay, shortDate } from '../../core/base/day.ts';
+import { type Day, dayOf, shortDate } from '../../core/base/day.ts';
 import { done, failed, type Result } from '../../core/base/result.ts';
 import { clean } from '../../core/base/text.ts';
 import { auditReport } from '../../core/report/audit.ts';
@@ -18,7 +18,7 @@ import type { RequestRead } from '../../preload/contract.ts';
 import { freeze } from '../store/log/snapshot.ts';
 import type { IssuedRow } from '../store/projections/reports.ts';
 import type { Context, Handlers } from '../world/context.ts';
-import { noteOf, pastDay } from '../world/typed-input.ts';
+import { optionalNote, pastDay, typedDay } from '../world/typed-input.ts';
 import type { World } from '../world/world.ts';
 import { rowsBelow } from './board.ts';
 import { checklist } from './checklist.ts';
@@ -29,15 +29,16 @@ import { modelOf, type ReportScene, sceneOf } from './scene.ts';
 export function issueHandlers(context: Context): Pick<Handlers, 'report.issue' | 'report.move' | 'report.list'> {
   return {
     'report.list': ({ union: code }) => {
-      const union = context.world().store.units.get(code);
-      return union === null ? failed('union-unknown', { union: code }) : done({ reports: reportsOf(context, union) });
+      const union = context.union(code);
+      return union.ok ? done({ reports: reportsOf(context, union.value) }) : union;
     },
 
     'report.issue': (input) => {
       const world = context.world();
       const now = context.clock.wall();
-      const union = world.store.units.get(input.union);
-      if (union === null) return failed('union-unknown', { union: input.union });
+      const known = context.union(input.union);
+      if (!known.ok) return known;
+      const union = known.value;
       const asOf = input.asOf === null ? now : Date.parse(input.asOf);
       if (asOf > now) return failed('report-future', { asOf: input.asOf ?? '' });
       const scene = sceneOf(world, union, asOf, now);
@@ -65,7 +66,7 @@ export function issueHandlers(context: Context): Pick<Handlers, 'report.issue' |
         facts: factsOf(scene.figures),
         ...freeze(model),
       };
-      const written = world.store.append([{ kind: 'issued', union: union.code, body }]);
+      const written = context.record([{ kind: 'issued', union: union.code, body }]);
       if (!written.ok) return written;
       return viewOfNewest(context, union);
     },
@@ -86,11 +87,11 @@ export function issueHandlers(context: Context): Pick<Handlers, 'report.issue' |
       const on =
         typed === null ? done(dayOf(context.clock.wall())) : pastDay(context, typed, steps.at(-1)?.on ?? row.issuedOn);
       if (!on.ok) return on;
-      const note = typedNote === null || typedNote.trim() === '' ? done(null) : noteOf(typedNote, 'note');
+      const note = optionalNote(typedNote);
       if (!note.ok) return note;
       const why = note.value === null ? {} : { note: note.value };
       const body = { report: { machine: row.machine, seq: row.seq }, state, on: on.value, ...why };
-      const written = store.append([{ kind: 'moved', union: row.union, body }]);
+      const written = context.record([{ kind: 'moved', union: row.union, body }]);
       if (!written.ok) return written;
       return done(viewOf(context, union, row, null));
     },
@@ -114,8 +115,9 @@ function readHead(
   const number = documentNumber(input.number, name === 'practice');
   if (!number.ok) return number;
   if (input.issuedOn.trim() === '') return failed('report-date-missing');
-  const issuedOn = readDay(input.issuedOn.trim());
-  if (issuedOn === null || issuedOn === 'bad') return failed('day-impossible', { day: input.issuedOn });
+  const dated = typedDay(input.issuedOn);
+  if (!dated.ok) return dated;
+  const issuedOn = dated.value;
   if (issuedOn > today || issuedOn < dayOf(asOf)) {
     return failed('report-date-bad', {
       day: shortDate(issuedOn),

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../../core/base/day.ts';
-import { done, failed } from '../../core/base/result.ts';
+import { done } from '../../core/base/result.ts';
 import { type Figures, sumBy, sumOf } from '../../core/figures/figures.ts';
 import { chatText, summaryParagraph } from '../../core/report/brief.ts';
 import { dueOf, isLate, urgencyOf } from '../../core/report/deadline.ts';
@@ -20,8 +20,9 @@ export function reportOverviewHandlers(context: Context): Pick<Handlers, 'report
     'report.desk': ({ union: code }) => {
       const world = context.world();
       const { store, campaign } = world;
-      const union = store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const now = context.clock.wall();
       const today = dayOf(now);
       const scene = sceneOf(world, union, null, now);

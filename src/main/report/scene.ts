@@ -64,7 +64,7 @@ export const formOf = (
   world: World,
   union: Union,
   parts: FormParts = world.store.reports.form(union.code),
-): OfficeForm => officeForm(union, aboveOf(world, union), world.campaign, parts);
+): OfficeForm => officeForm(union, aboveOf(world, union), world.campaign.report, parts);
 
 /** The document of a scene. A draft has no number; what is issued is built once and frozen. */
 export function modelOf(

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../core/base/day.ts';
-import { done, failed } from '../../core/base/result.ts';
+import { done } from '../../core/base/result.ts';
 import type { Campaign } from '../../core/campaign/campaign.ts';
 import { declaredKeys } from '../../core/figures/declared.ts';
 import { sumBy } from '../../core/figures/figures.ts';
@@ -24,8 +24,9 @@ export function statusHandlers(context: Context): Pick<Handlers, 'status.get'> {
     'status.get': ({ union: code }) => {
       const world = context.world();
       const { store, campaign } = world;
-      const union = store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const asked = context.union(code);
+      if (!asked.ok) return asked;
+      const union = asked.value;
       const figures = figuresAt(store, null)(union);
       const missing = notReported(world, union);
       const facts = store.subtrees.of(code);

@@ -6,7 +6,6 @@ import { given, type RejectedRow } from '../../core/roster/row.ts';
 import type { Union } from '../../core/roster/union.ts';
 import { wordsForRow } from '../messages/index.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
-import { countsOf } from '../world/counts.ts';
 import { noteOf, textOf } from '../world/typed-input.ts';
 import { unionView } from './union-view.ts';
 
@@ -16,8 +15,9 @@ export function unionChangeHandlers(context: Context): Pick<Handlers, 'union.cha
     'union.change': ({ union: code, why: typedWhy, ...asked }) => {
       const world = context.world();
       const { units } = world.store;
-      const before = units.get(code);
-      if (before === null) return failed('union-unknown', { union: code });
+      const target = context.union(code);
+      if (!target.ok) return target;
+      const before = target.value;
       const why = noteOf(typedWhy, 'why');
       if (!why.ok) return why;
       const name = textOf(asked.name ?? before.name, 'name', 200);
@@ -29,9 +29,8 @@ export function unionChangeHandlers(context: Context): Pick<Handlers, 'union.cha
       if (rejected !== null) return refusal(code, rejected);
       if (changesBetween(before, after).length > 0) {
         const body = { ...rowOf(after), source: 'person' as const, why: why.value };
-        const written = world.store.append([{ kind: 'union', union: code, body }]);
+        const written = context.record([{ kind: 'union', union: code, body }]);
         if (!written.ok) return written;
-        context.push({ name: 'counts.changed', body: countsOf(context) });
       }
       return done({ union: unionView(world, units.get(code) ?? after, todayOf(context)) });
     },

@@ -10,7 +10,6 @@ import type { RosterPreview, RosterResult } from '../../preload/contract.ts';
 import { provinceCodes } from '../campaign/built-in.ts';
 import { wordsForRow, wordsForTwin } from '../messages/index.ts';
 import type { Context, Handlers } from '../world/context.ts';
-import { countsOf } from '../world/counts.ts';
 import type { World } from '../world/world.ts';
 import { findHeading, homeOf } from './home.ts';
 import { readRosterFile } from './roster-file.ts';
@@ -44,9 +43,8 @@ export function rosterImportHandlers(
   const apply = (plan: Plan, conflicts: 'keep' | 'take'): Result<RosterResult> => {
     const taken = conflicts === 'take' ? plan.conflicting : [];
     const rows = [...plan.added, ...[...plan.changed, ...taken].map(({ after }) => after)];
-    const written = context.world().store.append(rows.map((union) => draftOf(union, plan.fileTime)));
+    const written = rows.length === 0 ? done([]) : context.record(rows.map((union) => draftOf(union, plan.fileTime)));
     if (!written.ok) return written;
-    if (written.value.length > 0) context.push({ name: 'counts.changed', body: countsOf(context) });
     return done(resultOf(plan, conflicts));
   };
 

@@ -1,4 +1,4 @@
-import { done, failed } from '../../core/base/result.ts';
+import { done } from '../../core/base/result.ts';
 import { DEPTH_MAX, type Union } from '../../core/roster/union.ts';
 import type { Units } from '../store/projections/units.ts';
 import { type Context, type Handlers, todayOf } from '../world/context.ts';
@@ -24,8 +24,9 @@ export function unionHandlers(
     'union.get': ({ union: code }) => {
       const world = context.world();
       const { units } = world.store;
-      const union = units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
       const below = units.below(code);
       return done({
         union: unionView(world, union, todayOf(context)),
@@ -42,9 +43,10 @@ export function unionHandlers(
 
     'union.choose': ({ union: code }) => {
       const world = context.world();
-      const union = world.store.units.get(code);
-      if (union === null) return failed('union-unknown', { union: code });
-      const chosen = choose(world, code);
+      const known = context.union(code);
+      if (!known.ok) return known;
+      const union = known.value;
+      const chosen = choose(world.store, code);
       if (!chosen.ok) return chosen;
       const counts = countsOf(context);
       context.push({ name: 'counts.changed', body: counts });
@@ -54,8 +56,8 @@ export function unionHandlers(
     'union.lately': () => {
       const world = context.world();
       const today = todayOf(context);
-      const unions = lately(world).flatMap((code) => world.store.units.get(code) ?? []);
-      const current = currentUnion(world);
+      const unions = lately(world.store).flatMap((code) => world.store.units.get(code) ?? []);
+      const current = currentUnion(world.store);
       const union = current === null ? null : world.store.units.get(current);
       return done({
         current: union === null ? null : unionView(world, union, today),

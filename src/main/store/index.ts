@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Clock, firstStamp, type Stamp } from '../../core/base/clock.ts';
+import type { Change } from '../../core/base/event-schema.ts';
 import { done, failed, type Result } from '../../core/base/result.ts';
 import type { EventDraft, EventRef, LogEvent } from '../../core/log/event.ts';
-import { type Change, Replay } from '../../core/log/totals.ts';
+import { Replay } from '../../core/log/totals.ts';
 import type { Union } from '../../core/roster/union.ts';
 import { type Prove, rotateBackup, writeBackup } from './backup/backup.ts';
 import type { Recovery } from './backup/recover.ts';
@@ -20,6 +21,7 @@ import { type Booths, readBooths } from './projections/booths.ts';
 import { type DeclaredReader, readDeclared } from './projections/declared.ts';
 import { type History, readHistory } from './projections/history.ts';
 import { type OutsideReader, readOutside } from './projections/off-roster.ts';
+import { projector } from './projections/projector.ts';
 import { layRoster } from './projections/rebuild.ts';
 import { recentTallies, type TallyLine } from './projections/recent-tallies.ts';
 import { type Reports, readReports } from './projections/reports.ts';
@@ -116,7 +118,7 @@ function storeOn(
 ): Store {
   const units = readUnits(db);
   if (units.count() === 0) db.transaction(() => layRoster(db, startingRoster)).immediate();
-  const log = openLog(db, machine, clock);
+  const log = openLog(db, machine, clock, projector(db));
   const head = openHead(folder);
   noteQuietly(head, { machine: machine.name, seq: log.lastSeq() });
   const recent = recentTallies(db, machine.name);

@@ -17,7 +17,7 @@ const tallyLines = (rows: readonly TotalRow[]) =>
 export function countsOf(context: Context): Counts {
   const world = context.world();
   const day = todayOf(context);
-  const union = currentUnion(world);
+  const union = currentUnion(world.store);
   const lines = union === null ? [] : tallyLines(world.store.totals.of(union));
   const everything = tallyLines(world.store.totals.of(EVERYTHING));
   return {

@@ -1,4 +1,5 @@
-import type { EventDraft } from '../../core/log/event.ts';
+import type { KnownEntry } from '../../core/base/event-schema.ts';
+import { catalogue, type EventDraft } from '../../core/log/event.ts';
 import type { Store } from '../store/index.ts';
 import { BOOTH, OPERATOR } from './settings.ts';
 
@@ -24,24 +25,7 @@ function signedBy({ by, booth }: Duty): (draft: EventDraft) => EventDraft {
   const who = by === null ? {} : { by };
   const where = booth === null ? {} : { booth };
   return (draft) => {
-    switch (draft.kind) {
-      case 'booth':
-      case 'shift':
-        return { ...draft, body: { ...draft.body, ...who } } as EventDraft;
-      case 'tally':
-      case 'minus':
-      case 'check':
-      case 'union':
-      case 'undo':
-      case 'declared':
-      case 'accepted':
-      case 'issued':
-      case 'moved':
-      case 'received':
-      case 'form':
-      case 'chosen':
-      case 'due':
-        return { ...draft, body: { ...draft.body, ...who, ...where } } as EventDraft;
-    }
+    const body = { ...draft.body, ...who, ...((catalogue[draft.kind] as KnownEntry).ownBooth ? {} : where) };
+    return { ...draft, body } as EventDraft;
   };
 }

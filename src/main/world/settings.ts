@@ -1,4 +1,7 @@
-import type { World } from './world.ts';
+import type { Store } from '../store/index.ts';
+
+/** What the readers of settings need of a store. */
+type Settings = Pick<Store, 'setting'>;
 
 export const NOTICE = 'notice';
 
@@ -11,7 +14,7 @@ export const SECOND_PLACE = 'backup-second-place';
 export const GATE_SHIFT = 'gate-shift';
 
 /** The shift in dB, or `null` where this laptop was never calibrated. */
-export function gateShiftOf({ store }: Pick<World, 'store'>): number | null {
+export function gateShiftOf(store: Settings): number | null {
   const setting = store.setting(GATE_SHIFT);
   return setting === null || setting === '' ? null : Number(setting);
 }
@@ -30,17 +33,17 @@ export const CURRENT = 'current-union';
 export const LATEST = 'latest-unions';
 
 /** Hour at which a working day begins on this laptop. */
-export const dayStartOf = ({ store }: World): number => Number(store.setting(DAY_START) ?? 0);
+export const dayStartOf = (store: Settings): number => Number(store.setting(DAY_START) ?? 0);
 
 /** The union that this machine counts for now; `null` before one was chosen. */
-export const currentUnion = (world: World): string | null => world.store.setting(CURRENT);
+export const currentUnion = (store: Settings): string | null => store.setting(CURRENT);
 
 /** Unions lately counted for on this machine, newest first. */
-export const lately = (world: World): string[] => JSON.parse(world.store.setting(LATEST) ?? '[]') as string[];
+export const lately = (store: Settings): string[] => JSON.parse(store.setting(LATEST) ?? '[]') as string[];
 
 /** Makes a union the one that is counted for; survives a restart. */
-export function choose(world: World, code: string) {
-  const latest = [code, ...lately(world).filter((other) => other !== code)].slice(0, LATELY);
-  const remembered = world.store.remember(LATEST, JSON.stringify(latest));
-  return remembered.ok ? world.store.remember(CURRENT, code) : remembered;
+export function choose(store: Pick<Store, 'setting' | 'remember'>, code: string) {
+  const latest = [code, ...lately(store).filter((other) => other !== code)].slice(0, LATELY);
+  const remembered = store.remember(LATEST, JSON.stringify(latest));
+  return remembered.ok ? store.remember(CURRENT, code) : remembered;
 }

@@ -6,23 +6,29 @@ import { type Context, todayOf } from './context.ts';
 
 export const todayIn = (context: Context): Day => dayOf(context.clock.wall());
 
-/** A day that has come, as somebody typed it. Fails with `day-impossible` or `report-day-bad`. */
-export function pastDay(context: Context, typed: string, from: Day): Result<Day> {
+/** A day as somebody typed it, in any of the usual ways. Fails with `day-impossible`. */
+export function typedDay(typed: string): Result<Day> {
   const day = readDay(typed.trim());
-  if (day === 'bad' || day === null) return failed('day-impossible', { day: typed.slice(0, 20) });
-  const today = todayIn(context);
-  if (day >= from && day <= today) return done(day);
-  return failed('report-day-bad', { day: shortDate(day), from: shortDate(from), today: shortDate(today) });
+  return day === 'bad' || day === null ? failed('day-impossible', { day: typed.slice(0, 20) }) : done(day);
 }
 
-/** A typed day: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
-export function dayFor(context: Context, typed: string): Result<string> {
-  const day = readDay(typed.trim());
-  if (day === 'bad' || day === null) return failed('day-impossible', { day: typed });
+/** A typed day that has come, not before `from`. Fails with `day-impossible` or `report-day-bad`. */
+export function pastDay(context: Context, typed: string, from: Day): Result<Day> {
+  const day = typedDay(typed);
+  if (!day.ok) return day;
+  const today = todayIn(context);
+  if (day.value >= from && day.value <= today) return day;
+  return failed('report-day-bad', { day: shortDate(day.value), from: shortDate(from), today: shortDate(today) });
+}
+
+/** A typed day of counting: never in the future, not before the letter. The clock's own day is taken as it is (law 9). */
+export function countedDay(context: Context, typed: string): Result<Day> {
+  const day = typedDay(typed);
+  if (!day.ok) return day;
   const today = todayOf(context);
-  if (day > today) return failed('day-future', { day, today });
+  if (day.value > today) return failed('day-future', { day: day.value, today });
   const first = context.world().campaign.letter.date;
-  return day < first ? failed('day-too-early', { day, first }) : done(day);
+  return day.value < first ? failed('day-too-early', { day: day.value, first }) : day;
 }
 
 /** Line breaks are part of a longer text; every other hidden character can turn a screen or a document around. */
@@ -41,3 +47,7 @@ export function noteOf(typed: string, where: string): Result<string> {
   if (!text.ok) return text;
   return text.value === '' ? failed('why-missing', { max: NOTE_MAX }) : text;
 }
+
+/** A note that may stay empty; `null` is none. */
+export const optionalNote = (typed: string | null): Result<string | null> =>
+  typed === null || typed.trim() === '' ? done(null) : noteOf(typed, 'note');

@@ -8,13 +8,12 @@ import { builtInCampaign, startingRoster } from '../campaign/built-in.ts';
 import { wordsForReason } from '../messages/index.ts';
 import { practiceRadio } from '../radio/practice-radio.ts';
 import type { StartRadioProcess } from '../radio/protocol.ts';
-import { noRadio, type Radio, type RadioState } from '../radio/radio.ts';
+import { noRadio, type Radio, type RadioMode, type RadioState } from '../radio/radio.ts';
 import { supervisedRadio } from '../radio/supervisor.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { withDuty } from './duty.ts';
 
 export type WorldName = 'real' | 'practice';
-export type RadioMode = 'auto' | 'bluetooth' | 'practice' | 'none';
 
 export interface WorldOptions {
   readonly dataRoot: string;

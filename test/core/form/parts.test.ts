@@ -109,7 +109,7 @@ describe('a form that leaves the decree', () => {
     const campaign = bluezone2020();
     for (const union of startingRoster()) {
       const above = union.parent === null ? null : { name: 'Tổng Liên đoàn Lao động Việt Nam', receiver: '' };
-      const found = deviations(wholeOf(officeForm(union, above, campaign, {})), union.level);
+      const found = deviations(wholeOf(officeForm(union, above, campaign.report, {})), union.level);
       // A central union says itself where it stands.
       expect(
         found.filter(({ kind }) => kind !== 'place-missing'),
@@ -160,7 +160,7 @@ describe('the form that a campaign carries', () => {
     expect(model.sections[0]?.heading).toBe('I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI');
     expect(model.closing).toBe('Liên đoàn Lao động tỉnh Bình Dương kính báo cáo./.');
 
-    const form = wholeOf(officeForm(input.union.union, null, campaign, {}));
+    const form = wholeOf(officeForm(input.union.union, null, campaign.report, {}));
     expect([partIn(form, 'bodySize'), partIn(form, 'closing')]).toEqual(['13', 'Trân trọng báo cáo./.']);
   });
 

@@ -3,6 +3,7 @@ import type { Result } from '../../../src/core/base/result.ts';
 import type { EventDraft, EventRef } from '../../../src/core/log/event.ts';
 import { tallyHandlers } from '../../../src/main/count/tallies.ts';
 import { noRadio } from '../../../src/main/radio/radio.ts';
+import { contextOf } from '../../../src/main/world/open-context.ts';
 import type { RequestOut } from '../../../src/preload/contract.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';
 import { storyClock } from '../../kit/clock.ts';
@@ -27,7 +28,7 @@ function boothWithVerdict() {
     radio: noRadio(),
     close: async () => undefined,
   } as const;
-  const handlers = tallyHandlers({ world: () => world, clock: storyClock(), push: () => undefined });
+  const handlers = tallyHandlers(contextOf({ world: () => world, clock: storyClock(), push: () => undefined }));
   const [check, tally] = got(store.append([passed, tallied('B')]));
   const refOf = (ref: EventRef | undefined): EventRef => ({ machine: ref?.machine ?? '', seq: ref?.seq ?? 0 });
   const add = (on: EventRef | null) =>

@@ -6,6 +6,7 @@ import { LAST_SEQ } from '../../../src/main/store/log/event-id.ts';
 import { INSERT_EVENT, readLastSeq } from '../../../src/main/store/log/lines.ts';
 import { chainHash } from '../../../src/main/store/log/log.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
+import { projector } from '../../../src/main/store/projections/projector.ts';
 import { got, openedStore, tallied } from '../../kit/store.ts';
 
 const checked: EventDraft = {
@@ -49,6 +50,6 @@ test('lines of another machine are taken in up to the last number that a log can
     hash = chainHash({ ...line, machine: 'm', seq }, hash);
     return { ...line, seq, hash };
   });
-  expect(adoptLines(db, machine, lines)).toEqual({ added: 1, next: LAST_SEQ + 1, stopped: 'gap' });
+  expect(adoptLines(db, machine, lines, projector(db))).toEqual({ added: 1, next: LAST_SEQ + 1, stopped: 'gap' });
   expect(readLastSeq(db)('m')).toBe(LAST_SEQ);
 });

@@ -9,6 +9,7 @@ import { currentVersion, migrate } from '../../../src/main/store/migrations/inde
 import { readAttachments } from '../../../src/main/store/projections/attached-checks.ts';
 import { readBooths } from '../../../src/main/store/projections/booths.ts';
 import { readHistory } from '../../../src/main/store/projections/history.ts';
+import { projector } from '../../../src/main/store/projections/projector.ts';
 import { recentTallies } from '../../../src/main/store/projections/recent-tallies.ts';
 import { readReports } from '../../../src/main/store/projections/reports.ts';
 
@@ -75,13 +76,13 @@ test.each(stories)(
   'every line of the log is found by its key: $machines machines of $lines lines, measured $measured',
   (story) => {
     const plans = plansOf(logOf(story), (db) => {
-      openLog(db, machine, { wall: () => 0 });
+      openLog(db, machine, { wall: () => 0 }, projector(db));
       readHistory(db);
       readAttachments(db);
       readBooths(db);
       readReports(db);
       recentTallies(db, machine.name);
-      adoptLines(db, machine, []);
+      adoptLines(db, machine, [], projector(db));
     });
     expect(plans.length).toBeGreaterThan(10);
     for (const { sql, steps } of plans) {

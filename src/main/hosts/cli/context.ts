@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../../../../package.json';
 import type { Clock } from '../../../core/base/clock.ts';
 import { type Failure, failed, type Result } from '../../../core/base/result.ts';
+import type { Campaign } from '../../../core/campaign/campaign.ts';
 import type { Reply, RequestIn, RequestName, RequestOut } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
 import { userDataFolder } from '../../files/paths.ts';
 import { openKit } from '../../kit.ts';
 import { wordsFor } from '../../messages/index.ts';
 import { nodeRadioProcess } from '../../radio/node-process.ts';
-import type { RadioMode } from '../../world/world.ts';
+import type { RadioMode } from '../../radio/radio.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -70,7 +71,7 @@ export interface Ending {
 export async function withKit<T>(
   options: CommonOptions,
   work: (ask: Ask, door: KitDoor) => Promise<Reply<T>>,
-  tell: (value: T) => string,
+  tell: (value: T, campaign: Campaign) => string,
   json: (value: T) => unknown = (value) => value,
   succeeded: (value: T) => boolean | Failure = () => true,
 ): Promise<Ending> {
@@ -81,7 +82,12 @@ export async function withKit<T>(
     const ask: Ask = async (name, input) => (await door.request(name, input)) as never;
     const reply = await work(ask, door);
     if (!reply.ok) return sayFailure(options, reply.error);
-    process.stdout.write(`${options.json ? JSON.stringify(json(reply.value)) : tell(reply.value)}\n`);
+    // People read outcomes by the names that the campaign gives them; scripts read codes.
+    const campaign = options.json ? null : await ask('campaign.get', {});
+    if (campaign?.ok === false) return sayFailure(options, campaign.error);
+    process.stdout.write(
+      `${campaign === null ? JSON.stringify(json(reply.value)) : tell(reply.value, campaign.value)}\n`,
+    );
     const good = succeeded(reply.value);
     if (typeof good === 'boolean') return { code: good ? 0 : 1 };
     return sayFailure(options, { ...good, words: wordsFor(good) });

@@ -22,6 +22,7 @@ import { DATABASE, KEY } from '../files.ts';
 import { adoptLines } from '../log/adopt.ts';
 import { type EventRow, isLine, layoutOf, readLastSeq } from '../log/lines.ts';
 import { machineName } from '../log/machine-key.ts';
+import { projector } from '../projections/projector.ts';
 import { layRoster } from '../projections/rebuild.ts';
 import { backupFolderOf, listBackups, proveBackup } from './backup.ts';
 
@@ -102,6 +103,7 @@ export function salvage(
             db,
             machine,
             linesOf(from, machine.id, () => torn.add(machine.name)),
+            projector(db),
           );
           salvaged += adopted.added;
           if (adopted.stopped !== null) torn.add(machine.name);

@@ -1,6 +1,7 @@
 import { done, failed, type Result } from '../../../core/base/result.ts';
 import type { WritableDb } from '../db.ts';
 import { adoptLines } from '../log/adopt.ts';
+import { projector } from '../projections/projector.ts';
 import { proveBackup } from './backup.ts';
 import { linesOf, machinesOf, NotWritten, withReadable } from './recover.ts';
 
@@ -22,7 +23,7 @@ export function restoreFrom(db: WritableDb, file: string): Result<{ added: numbe
         const lines = linesOf(from, machine.id, () => {
           torn = true;
         });
-        const adopted = adoptLines(db, machine, lines);
+        const adopted = adoptLines(db, machine, lines, projector(db));
         added += adopted.added;
         // Out of the transaction, and with it everything that came in before.
         if (torn) throw new Refused(failed('backup-unproven', { file }));

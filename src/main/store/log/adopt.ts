@@ -1,9 +1,8 @@
 import type { EventRef } from '../../../core/log/event.ts';
 import type { WritableDb } from '../db.ts';
-import { projector } from '../projections/projector.ts';
 import { LAST_SEQ } from './event-id.ts';
 import { BY_REF, type EventRow, eventOf, INSERT_EVENT, readLastLine } from './lines.ts';
-import { chainHash } from './log.ts';
+import { chainHash, type Project } from './log.ts';
 
 export interface Adopted {
   /** Lines that were new and went in. */
@@ -23,6 +22,7 @@ export function adoptLines(
   db: WritableDb,
   machine: { readonly name: string; readonly publicKey: Uint8Array },
   lines: Iterable<Omit<EventRow, 'machine'>>,
+  project: Project,
 ): Adopted {
   db.prepare('INSERT INTO machine (name, public_key) VALUES (?, ?) ON CONFLICT (name) DO NOTHING').run(
     machine.name,
@@ -31,7 +31,6 @@ export function adoptLines(
   const id = db.prepare<[string], number>('SELECT id FROM machine WHERE name = ?').pluck().get(machine.name) ?? 0;
   const insert = db.prepare(INSERT_EVENT);
   const hashOf = db.prepare<EventRef, Buffer>(`SELECT e.hash FROM event e WHERE ${BY_REF}`).pluck();
-  const project = projector(db);
   let { seq, hash } = readLastLine(db)(machine.name) ?? { seq: 0, hash: Buffer.alloc(32) };
   const standing = seq;
   let added = 0;

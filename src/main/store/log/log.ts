@@ -9,7 +9,6 @@ import {
   readBody,
 } from '../../../core/log/event.ts';
 import type { ReadableDb, WritableDb } from '../db.ts';
-import { projector } from '../projections/projector.ts';
 import { INSERT_EVENT, readLastLine } from './lines.ts';
 import type { Machine } from './machine-key.ts';
 
@@ -25,6 +24,9 @@ export interface Log {
   lastSeq(): number;
 }
 
+/** Writes what an event moves; the log itself knows no projection. */
+export type Project = (event: LogEvent) => void;
+
 /** The end of this machine's chain, and the latest stamp it has seen from anybody. */
 interface Head {
   readonly seq: number;
@@ -36,11 +38,10 @@ interface Head {
 const BY_THE_THOUSAND: ReadonlySet<EventKind> = new Set(['tally', 'check', 'union']);
 
 /** The append-only log of this machine (design §5). The folder is ours alone, so its head may stay in memory. */
-export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>): Log {
+export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>, project: Project): Log {
   const ownId = db.prepare<[string], { id: number }>('SELECT id FROM machine WHERE name = ?').get(machine.name)?.id;
   if (ownId === undefined) throw new Error('this machine has no row');
   const insert = db.prepare(INSERT_EVENT);
-  const project = projector(db);
   let head = readHead(db, machine.name);
 
   const write = db.transaction((drafts: readonly EventDraft[], at?: number): { events: LogEvent[]; head: Head } => {

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { EventRef, LogEvent } from '../../../core/log/event.ts';
-import { type Topic, topicLines, topicNames, topics } from '../../../core/log/tables.ts';
+import { type LogTable, logTables, tableLines, tableNames } from '../../../core/log/tables.ts';
 import { changeOf, negated } from '../../../core/log/totals.ts';
 import type { WritableDb } from '../db.ts';
 import { BY_REF, type EventRow, eventOf, SELECT_EVENT } from '../log/lines.ts';
@@ -8,7 +8,7 @@ import { writeTotals } from './totals.ts';
 import { writeUnits } from './units-write.ts';
 
 /** What is folded from the log and can be folded anew. */
-export const projectionTables = ['total', 'counted', 'unit', 'unit_alias', 'unit_search', ...topicNames] as const;
+export const projectionTables = ['total', 'counted', 'unit', 'unit_alias', 'unit_search', ...tableNames] as const;
 
 /** Moves the projections by one event, in any order of events (an undo may come before its target). */
 export function projector(db: WritableDb): (event: LogEvent) => void {
@@ -46,8 +46,8 @@ export function projector(db: WritableDb): (event: LogEvent) => void {
 /** Adds the lines that an event has for each topic; a line that stands already stays as it is. */
 function writeTopics(db: WritableDb): (event: LogEvent) => void {
   const inserts = new Map(
-    topicNames.map((table): [Topic, Statement<unknown[]>] => {
-      const columns = topics[table];
+    tableNames.map((table): [LogTable, Statement<unknown[]>] => {
+      const columns = logTables[table];
       const marks = columns.map(() => '?').join(', ');
       return [
         table,
@@ -56,6 +56,6 @@ function writeTopics(db: WritableDb): (event: LogEvent) => void {
     }),
   );
   return (event) => {
-    for (const { table, values } of topicLines(event)) inserts.get(table)?.run(...values);
+    for (const { table, values } of tableLines(event)) inserts.get(table)?.run(...values);
   };
 }

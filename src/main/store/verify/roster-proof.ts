@@ -5,7 +5,7 @@ import { rollsTo } from '../../../core/roster/tree.ts';
 import type { Union } from '../../../core/roster/union.ts';
 import type { ReadableDb } from '../db.ts';
 import { eachUnit } from '../projections/units.ts';
-import type { Report } from './proof.ts';
+import type { OnFault, Proof } from './proof.ts';
 
 interface Row {
   readonly union: Union;
@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** Folds the roster from the log by itself, and compares it with the one that is stored. */
-export class RosterProof {
+export class RosterProof implements Proof {
   readonly #latest = new Map<string, Row>();
 
   take({ kind, union: code, stamp, machine, body }: LogEvent): void {
@@ -25,19 +25,19 @@ export class RosterProof {
   }
 
   /** Every row as its latest event says, and every union rolling up to where the rows as they stand send it. */
-  compare(db: ReadableDb, report: Report): void {
+  compare(db: ReadableDb, onFault: OnFault): void {
     const stored = new Map([...eachUnit(db)].map((row) => [row.union.code, row]));
     for (const [code, { union, stamp, machine }] of this.#latest) {
       const row = stored.get(code);
-      if (row === undefined) report(`union ${code} is missing from the roster`);
+      if (row === undefined) onFault(`union ${code} is missing from the roster`);
       else if (row.stamp !== stamp || row.machine !== machine || changesBetween(union, row.union).length > 0)
-        report(`union ${code} does not stand as event ${stamp} of ${machine} says`);
+        onFault(`union ${code} does not stand as event ${stamp} of ${machine} says`);
     }
     const treeOf = (code: string): Union | null => stored.get(code)?.union ?? null;
     for (const [code, row] of stored) {
-      if (row.stamp !== firstStamp && !this.#latest.has(code)) report(`union ${code} stands without an event`);
+      if (row.stamp !== firstStamp && !this.#latest.has(code)) onFault(`union ${code} stands without an event`);
       const up = rollsTo(code, treeOf);
-      if (row.rollsTo !== up) report(`union ${code} rolls up to ${row.rollsTo}, the roster says ${up}`);
+      if (row.rollsTo !== up) onFault(`union ${code} rolls up to ${row.rollsTo}, the roster says ${up}`);
     }
   }
 }

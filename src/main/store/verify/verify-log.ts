@@ -5,9 +5,9 @@ import type { ReadableDb } from '../db.ts';
 import { isLine, readLog } from '../log/lines.ts';
 import { chainHash } from '../log/log.ts';
 import { thaw } from '../log/snapshot.ts';
-import type { Report } from './proof.ts';
+import type { OnFault } from './proof.ts';
 import { RosterProof } from './roster-proof.ts';
-import { TopicProof } from './table-proof.ts';
+import { TableProof } from './table-proof.ts';
 import { verifyTotals } from './totals-proof.ts';
 
 export interface Verification {
@@ -29,22 +29,22 @@ export function verifyLog(db: ReadableDb): Verification {
   const faults: string[] = [];
   /** Snapshots that an event brought without their digest: no rebuilding and no backup would mend them. */
   const torn: string[] = [];
-  const report: Report = (fault) => faults.push(fault);
+  const onFault: OnFault = (fault) => faults.push(fault);
   const replay = new Replay();
   const roster = new RosterProof();
-  const topics = new TopicProof();
-  const { events, machines } = verifyChains(db, report, (event) => {
+  const tables = new TableProof();
+  const { events, machines } = verifyChains(db, onFault, (event) => {
     replay.take(event);
     roster.take(event);
-    topics.take(event);
+    tables.take(event);
     if (event.kind === 'issued' && thaw(event.body) === null) {
       torn.push(`report ${event.body.symbol}: the frozen figures do not have their digest`);
     }
   });
   const chainsHold = faults.length === 0;
-  roster.compare(db, report);
-  topics.compare(db, report);
-  verifyTotals(db, replay, report);
+  roster.compare(db, onFault);
+  tables.compare(db, onFault);
+  verifyTotals(db, replay, onFault);
   const all = [...faults, ...torn];
   const logHolds = faults.length === 0;
   return { ok: all.length === 0, chainsHold, logHolds, events, machines, faults: all.slice(0, FAULTS_MAX) };
@@ -52,7 +52,7 @@ export function verifyLog(db: ReadableDb): Verification {
 
 function verifyChains(
   db: ReadableDb,
-  report: Report,
+  onFault: OnFault,
   take: (event: LogEvent) => void,
 ): Pick<Verification, 'events' | 'machines'> {
   const ends = new Map<string, { seq: number; stamp: string; hash: Buffer }>();
@@ -61,10 +61,10 @@ function verifyChains(
     events++;
     const before = ends.get(line.machine) ?? { seq: 0, stamp: firstStamp, hash: Buffer.alloc(32) };
     if (line.seq !== before.seq + 1)
-      report(`machine ${line.machine}: events ${before.seq + 1}–${line.seq - 1} are missing`);
+      onFault(`machine ${line.machine}: events ${before.seq + 1}–${line.seq - 1} are missing`);
     else if (!isLine(line) || !chainHash(line, before.hash).equals(line.hash))
-      report(`machine ${line.machine}: event ${line.seq} was changed`);
-    if (line.stamp <= before.stamp) report(`machine ${line.machine}: event ${line.seq} is out of order`);
+      onFault(`machine ${line.machine}: event ${line.seq} was changed`);
+    if (line.stamp <= before.stamp) onFault(`machine ${line.machine}: event ${line.seq} is out of order`);
     ends.set(line.machine, { seq: line.seq, stamp: line.stamp, hash: line.hash });
     if (line.event !== null) take(line.event);
   }

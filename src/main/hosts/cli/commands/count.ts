@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { countText } from '../../../../core/base/format.ts';
+import type { Campaign } from '../../../../core/campaign/campaign.ts';
 import type { Verdict } from '../../../../core/check/verdict.ts';
 import type { EventRef } from '../../../../core/log/event.ts';
 import type { Status } from '../../../../preload/contract/status.ts';
-import { builtInCampaign } from '../../../campaign/built-in.ts';
 import { nameOfVerdict } from '../../../messages/index.ts';
 import { type CommonOptions, type Ending, withKit } from '../context.ts';
 
@@ -29,9 +29,9 @@ export function addCountCommands(command: (name: string, about: string, under?: 
               source: options.paper ? 'paper' : 'booth',
               check: options.check ?? null,
             }),
-          ({ events, counts, warnings }) =>
+          ({ events, counts, warnings }, campaign) =>
             [
-              `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${outcomesOf(counts.today)}`,
+              `Đã ghi lượt số ${events.map(({ seq }) => seq).join(', ')}. Hôm nay tại ${counts.union}: ${outcomesOf(counts.today, campaign)}`,
               ...warnings.map(({ what, todo }) => `! ${what.vi} ${todo.vi}`),
             ].join('\n'),
           ({ events, warnings }) => ({
@@ -65,7 +65,8 @@ export function addCountCommands(command: (name: string, about: string, under?: 
       withKit(
         options,
         (ask) => ask('tally.undo', {}),
-        ({ undone }) => `Đã hoàn tác: ${outcomesOf({ [undone.outcome]: undone.count })}, ${undone.unionName}.`,
+        ({ undone }, campaign) =>
+          `Đã hoàn tác: ${outcomesOf({ [undone.outcome]: undone.count }, campaign)}, ${undone.unionName}.`,
         ({ events }) => ({ events }),
       ),
     ),
@@ -120,21 +121,22 @@ const listOf = (totals: Readonly<Record<string, number>>, nameOf: (code: string)
     .join(', ') || '0';
 
 /** Outcomes by the names that the campaign gives them. */
-function outcomesOf(totals: Readonly<Record<string, number>>): string {
-  const campaign = builtInCampaign();
-  const labels = new Map(campaign.ok ? campaign.value.outcomes.map(({ code, label }) => [code, label.vi]) : []);
+function outcomesOf(totals: Readonly<Record<string, number>>, { outcomes }: Campaign): string {
+  const labels = new Map(outcomes.map(({ code, label }) => [code, label.vi]));
   return listOf(totals, (code) => labels.get(code) ?? code);
 }
 
 const verdictsOf = (totals: Readonly<Record<string, number>>): string =>
   listOf(totals, (code) => nameOfVerdict(code as Verdict).vi);
 
-function tellStatus(status: Status): string {
+function tellStatus(status: Status, campaign: Campaign): string {
   const { deadline, notReported, notReportedTotal } = status;
   return [
     `${status.name} (${status.union})`,
-    `  Đếm tại bàn: ${outcomesOf(status.counted)}`,
-    ...(Object.keys(status.late).length > 0 ? [`    trong đó sau đợt vận động: ${outcomesOf(status.late)}`] : []),
+    `  Đếm tại bàn: ${outcomesOf(status.counted, campaign)}`,
+    ...(Object.keys(status.late).length > 0
+      ? [`    trong đó sau đợt vận động: ${outcomesOf(status.late, campaign)}`]
+      : []),
     `  Tự báo cáo: ${Object.keys(status.declared).length > 0 ? listOf(status.declared) : 'chưa có'}`,
     `  Kiểm tra phát tín hiệu: ${verdictsOf(status.checks)}`,
     `  Hạn báo cáo: trước ngày ${deadline.dueBefore} (${deadline.state === 'late' ? 'đã quá hạn' : `còn ${deadline.daysLeft} ngày`})`,
