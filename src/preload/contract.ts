@@ -34,9 +34,16 @@ export type { Finding } from './contract/shared.ts';
 export type UnionView = z.infer<typeof union>;
 export type Words = z.infer<typeof wordsSchema>;
 
+/**
+ * What only the screens' side of the line can say, because no Kit answers: the answer is lost and nobody knows what was
+ * done; the page may not ask; what was sent is larger than the line carries; and what waits for a lost answer.
+ */
+const lineCodes = ['line-lost', 'line-refused', 'line-large', 'entries-unanswered', 'lines-unanswered'] as const;
+export type LineCode = (typeof lineCodes)[number];
+
 /** A failure as it crosses the boundary: a stable code for programs, words for people. */
 export const wireFailureSchema = z.object({
-  code: z.enum(failureCodes),
+  code: z.enum([...failureCodes, ...lineCodes]),
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
   words: wordsSchema,
 });

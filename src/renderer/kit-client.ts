@@ -1,5 +1,6 @@
 import type {
   KitClient,
+  LineCode,
   PushBody,
   PushName,
   Reply,
@@ -58,15 +59,15 @@ function overHttp(): KitLine {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(input),
         });
-        if (answer.status === 401 || answer.status === 403) return unreachable('refused');
-        if (answer.status === 413) return unreachable('large');
+        if (answer.status === 401 || answer.status === 403) return unreachable('line-refused');
+        if (answer.status === 413) return unreachable('line-large');
         return (await answer.json()) as Reply<RequestOut<N>>;
       } catch {
         // The host has gone: nobody can say whether the last request was carried out, so no number changes. A new
         // line is opened at once; that it stands ends the banner, and everything is asked for again.
         tell(false);
         listen();
-        return unreachable('lost');
+        return unreachable('line-lost');
       }
     },
     on: <N extends PushName>(name: N, listener: (body: PushBody<N>) => void) => {
@@ -79,7 +80,16 @@ function overHttp(): KitLine {
 }
 
 /** Nobody can say whether what was asked for was carried out: its answer is lost. */
-export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 'lost';
+export const answerLost = ({ code }: WireFailure): boolean => code === 'line-lost';
+
+/** Refusals that came before the Kit looked the name of an attempt up. */
+const ON_THE_WAY: readonly WireFailure['code'][] = [
+  'world-left',
+  'unexpected',
+  'line-lost',
+  'line-refused',
+  'line-large',
+];
 
 /**
  * After a lost answer: whether this refusal of the same attempt says that nothing was written. The Kit looks the name
@@ -87,22 +97,27 @@ export const answerLost = ({ detail }: WireFailure): boolean => detail.line === 
  * Another world looks nothing up, nor does a refusal on the way there, and a name that stands for something else is taken.
  */
 export const provesUnwritten = ({ code, detail }: WireFailure): boolean =>
-  code !== 'world-left' && code !== 'unexpected' && !(code === 'bad-input' && detail.where === 'once');
+  !ON_THE_WAY.includes(code) && !(code === 'bad-input' && detail.where === 'once');
 
 /** What waits for an answer that was lost, as the screens refuse to leave its world: so many entries, or lines of a sheet. */
 export const unanswered = (what: 'entries' | 'lines', number: number): WireFailure =>
-  wordedHere(what === 'entries' ? 'unansweredEntries' : 'unansweredLines', number);
+  wordedHere(`${what}-unanswered`, number);
 
 /** The one failure that no host can put into words, because no host is there. */
-const unreachable = (why: 'lost' | 'refused' | 'large'): Reply<never> => ({ ok: false, error: wordedHere(why) });
+const unreachable = (code: LineCode): Reply<never> => ({ ok: false, error: wordedHere(code) });
 
-function wordedHere(
-  why: 'lost' | 'refused' | 'large' | 'unansweredEntries' | 'unansweredLines',
-  number = 0,
-): WireFailure {
+const words = {
+  'line-lost': 'lost',
+  'line-refused': 'refused',
+  'line-large': 'large',
+  'entries-unanswered': 'unansweredEntries',
+  'lines-unanswered': 'unansweredLines',
+} as const satisfies Record<LineCode, keyof typeof vi.line>;
+
+function wordedHere(code: LineCode, number = 0): WireFailure {
   const of = (part: 'what' | 'todo') => {
     const filled = (text: string) => text.replace('{{number}}', String(number));
-    return { vi: filled(vi.line[why][part]), en: filled(en.line[why][part]) };
+    return { vi: filled(vi.line[words[code]][part]), en: filled(en.line[words[code]][part]) };
   };
-  return { code: 'unexpected', detail: { line: why }, words: { what: of('what'), todo: of('todo') } };
+  return { code, detail: {}, words: { what: of('what'), todo: of('todo') } };
 }

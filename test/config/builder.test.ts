@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Configuration } from 'electron-builder';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..', '..');
 let config: Configuration;
@@ -25,38 +25,38 @@ beforeAll(async () => {
 const targets = (list: unknown): string[] => (list as { target: string }[]).map(({ target }) => target).sort();
 
 describe('what will be packaged', () => {
-  it('is for the three systems, each to install and to carry on a stick', () => {
+  test('is for the three systems, each to install and to carry on a stick', () => {
     expect(targets(config.win?.target)).toEqual(['nsis', 'zip']);
     expect(targets(config.mac?.target)).toEqual(['dmg', 'zip']);
     expect(targets(config.linux?.target)).toEqual(['AppImage', 'zip']);
   });
 
-  it('is sent nowhere and looks for no update', () => {
+  test('is sent nowhere and looks for no update', () => {
     expect(config.publish).toBeNull();
     for (const part of [config.win, config.mac, config.linux, config.nsis, config.dmg]) {
       expect(part).not.toHaveProperty('publish');
     }
   });
 
-  it('is installed by a person without an administrator’s password, who sees where', () => {
+  test('is installed by a person without an administrator’s password, who sees where', () => {
     expect(config.nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: false });
   });
 
-  it('never takes the count along when it is removed', () => {
+  test('never takes the count along when it is removed', () => {
     expect(config.nsis?.deleteAppDataOnUninstall).toBe(false);
   });
 
-  it('tells a person on macOS in Vietnamese why it listens', () => {
+  test('tells a person on macOS in Vietnamese why it listens', () => {
     expect(config.mac?.extendInfo).toMatchObject({
       NSBluetoothAlwaysUsageDescription: expect.stringContaining('Trạm Bluezone nghe tín hiệu Bluetooth'),
     });
   });
 
-  it('compiles nothing, and keeps the code in one archive', () => {
+  test('compiles nothing, and keeps the code in one archive', () => {
     expect(config).toMatchObject({ npmRebuild: false, asar: true });
   });
 
-  it('decides every fuse', () => {
+  test('decides every fuse', () => {
     expect(Object.keys(config.electronFuses ?? {}).sort()).toEqual([
       'enableCookieEncryption',
       'enableEmbeddedAsarIntegrityValidation',
@@ -69,12 +69,12 @@ describe('what will be packaged', () => {
     ]);
   });
 
-  it('writes file names without accents, which every stick and unzip program keeps', () => {
+  test('writes file names without accents, which every stick and unzip program keeps', () => {
     expect(config.executableName).toMatch(/^[a-z-]+$/);
     expect(String(config.artifactName).replaceAll(/\$\{\w+\}/g, '')).toMatch(/^[a-z.-]+$/);
   });
 
-  it('has an icon of its own, large enough for every system', () => {
+  test('has an icon of its own, large enough for every system', () => {
     const icon = readFileSync(path.join(root, 'build', 'icon.png'));
     // The first chunk of a PNG gives width and height (PNG specification §11.2.2).
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([1024, 1024]);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive } from './archive.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -56,13 +56,13 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const names = (): string[] => [...made.archive.files.keys()];
 
 describe('the packaged kit', () => {
-  it('holds the screens, the preload, the main process and the radio process', () => {
+  test('holds the screens, the preload, the main process and the radio process', () => {
     for (const file of ['client/index.html', 'preload/index.cjs', 'main/index.js', 'main/radio.js']) {
       expect(names()).toContain(`dist/${file}`);
     }
   });
 
-  it('holds every package that is needed at run time, each with its native part of this platform only', () => {
+  test('holds every package that is needed at run time, each with its native part of this platform only', () => {
     for (const name of Object.keys(manifest.dependencies)) {
       expect(names()).toContain(`node_modules/${name}/package.json`);
     }
@@ -72,23 +72,23 @@ describe('the packaged kit', () => {
     for (const name of natives) expect(name).toContain('linux-x64');
   });
 
-  it('holds no Node of its own: Electron is one', () => {
+  test('holds no Node of its own: Electron is one', () => {
     expect(names().filter((name) => /^node_modules\/node-/.test(name) && !name.includes('node-gyp-build'))).toEqual([]);
   });
 
-  it('keeps native parts outside the archive, where the system can load them', () => {
+  test('keeps native parts outside the archive, where the system can load them', () => {
     for (const [name, { unpacked }] of made.archive.files) {
       if (name.endsWith('.node')) expect(unpacked, name).toBe(true);
     }
   });
 
-  it('holds no sources, no tests, and nothing that a compiler left behind', () => {
+  test('holds no sources, no tests, and nothing that a compiler left behind', () => {
     const foreign =
       /^(src|test|scripts|docs|\.ci)\/|\.(ts|tsx|c|cc|cpp|h|hpp|mm|gyp|gypi|o|a|map)$|\/(deps|obj\.target)\//;
     expect(names().filter((name) => foreign.test(name))).toEqual([]);
   });
 
-  it('holds the licence of every package that it carries', () => {
+  test('holds the licence of every package that it carries', () => {
     const carried = new Set(names().flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
     expect(carried.size).toBeGreaterThan(4);
     for (const name of carried) {
@@ -100,7 +100,7 @@ describe('the packaged kit', () => {
     }
   });
 
-  it('has its fuses set: no Node in disguise, no inspector, no code but the archive', () => {
+  test('has its fuses set: no Node in disguise, no inspector, no code but the archive', () => {
     const at = made.program.indexOf(SENTINEL) + SENTINEL.length;
     expect(made.program.readUInt8(at + 1)).toBe(8);
     const [runAsNode, cookies, nodeOptions, inspect, integrity, onlyArchive, snapshot, fileRights] = made.program
@@ -117,7 +117,7 @@ describe('the packaged kit', () => {
     expect({ cookies, integrity, onlyArchive }).toEqual({ cookies: true, integrity: true, onlyArchive: true });
   });
 
-  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     'finds and loads its native parts from the package alone',
     () => {
       const folder = path.join(work, 'unpacked');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createBuilder, type Rolldown } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 let files: Rolldown.OutputChunk[];
 
@@ -17,12 +17,12 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the preload as it is built', () => {
-  it('is one CommonJS file, as a sandboxed page needs', () => {
+  test('is one CommonJS file, as a sandboxed page needs', () => {
     expect(files.map(({ fileName }) => fileName)).toEqual(['index.cjs']);
     expect(files[0]?.code).not.toMatch(/^\s*(import|export)\s/m);
   });
 
-  it('asks for Electron and nothing else', () => {
+  test('asks for Electron and nothing else', () => {
     const required = [...(files[0]?.code.matchAll(/\brequire\(([^)]*)\)/g) ?? [])].map(([, what]) => what);
     expect(required).toEqual(['"electron"']);
   });

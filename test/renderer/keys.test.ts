@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import campaign from '../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import {
   answerKeys,
@@ -31,57 +31,57 @@ const press = (code: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe('the keys of the booth', () => {
-  it('counts with every key that the campaign names, on the digit row and on the number pad', () => {
+  test('counts with every key that the campaign names, on the digit row and on the number pad', () => {
     for (const { code, keys } of campaign.outcomes) {
       for (const key of keys) expect(readKey(press(key), booth)).toEqual({ do: 'count', outcome: code });
     }
   });
 
-  it('counts while a check is on the glass, and on no other screen', () => {
+  test('counts while a check is on the glass, and on no other screen', () => {
     expect(readKey(press('Numpad1'), { ...booth, screen: 'check' })).toEqual({ do: 'count', outcome: 'installed' });
     for (const screen of ['audience', 'unions', 'report', 'settings'] as const) {
       expect(readKey(press('Numpad1'), { ...booth, screen })).toBeNull();
     }
   });
 
-  it('leaves letters, digits and the dot to a field that is being typed in', () => {
+  test('leaves letters, digits and the dot to a field that is being typed in', () => {
     for (const code of ['Digit1', 'Period', 'Backspace', 'NumpadMultiply', 'KeyZ']) {
       expect(readKey(press(code, { inText: true }), booth)).toBeNull();
     }
     expect(readKey(press('KeyZ', { inText: true, ctrlKey: true }), booth)).toBeNull();
   });
 
-  it('leaves a key to the Vietnamese input method while it composes', () => {
+  test('leaves a key to the Vietnamese input method while it composes', () => {
     expect(readKey(press('Digit1', { isComposing: true }), booth)).toBeNull();
     expect(readKey(press('Escape', { isComposing: true }), booth)).toBeNull();
   });
 
-  it('never counts a key that is held together with another', () => {
+  test('never counts a key that is held together with another', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey'] as const) {
       expect(readKey(press('Digit1', { [held]: true }), booth)).toBeNull();
     }
   });
 
-  it('asks why with Shift where the campaign has reasons, on the two screens that count', () => {
+  test('asks why with Shift where the campaign has reasons, on the two screens that count', () => {
     expect(readKey(press('Digit5', { shiftKey: true }), booth)).toEqual({ do: 'ask', outcome: 'declined' });
     expect(readKey(press('Digit5', { shiftKey: true }), { ...booth, screen: 'report' })).toBeNull();
     expect(readKey(press('Digit5', { shiftKey: true }), { ...booth, overlay: 'unions' })).toBeNull();
   });
 
-  it('counts nothing and picks nothing while the words about the radio are read', () => {
+  test('counts nothing and picks nothing while the words about the radio are read', () => {
     const over: KeyContext = { ...booth, overlay: 'radio' };
     expect(readKey(press('NumpadAdd'), over)).toBeNull();
     expect(readKey(press('Escape'), over)).toEqual({ do: 'leave' });
   });
 
-  it('undoes with Backspace and with Ctrl+Z where the count can be seen', () => {
+  test('undoes with Backspace and with Ctrl+Z where the count can be seen', () => {
     expect(readKey(press('Backspace'), booth)).toEqual({ do: 'undo' });
     expect(readKey(press('KeyZ', { ctrlKey: true }), booth)).toEqual({ do: 'undo' });
     expect(readKey(press('KeyZ', { ctrlKey: true }), { ...booth, screen: 'settings' })).toBeNull();
     expect(readKey(press('KeyZ', { ctrlKey: true, shiftKey: true }), booth)).toBeNull();
   });
 
-  it('opens the lately counted unions with the dot, then switches with one digit', () => {
+  test('opens the lately counted unions with the dot, then switches with one digit', () => {
     expect(readKey(press('Period'), booth)).toEqual({ do: 'unions' });
     expect(readKey(press('NumpadDecimal'), booth)).toEqual({ do: 'unions' });
     const over: KeyContext = { ...booth, overlay: 'unions' };
@@ -89,7 +89,7 @@ describe('the keys of the booth', () => {
     expect(readKey(press('Numpad9'), over)).toEqual({ do: 'pick', index: 8 });
   });
 
-  it('reaches ten reasons with one digit each and counts nothing while they are open', () => {
+  test('reaches ten reasons with one digit each and counts nothing while they are open', () => {
     const over: KeyContext = { ...booth, overlay: 'reasons' };
     expect(readKey(press('Digit1'), over)).toEqual({ do: 'pick', index: 0 });
     expect(readKey(press('Numpad0'), over)).toEqual({ do: 'pick', index: 9 });
@@ -97,13 +97,13 @@ describe('the keys of the booth', () => {
     expect(readKey(press('Backspace'), over)).toBeNull();
   });
 
-  it('turns the reasons to what puts each of them right, and back', () => {
+  test('turns the reasons to what puts each of them right, and back', () => {
     expect(readKey(press('ArrowRight'), { ...booth, overlay: 'reasons' })).toEqual({ do: 'turn', by: 1 });
     expect(readKey(press('ArrowLeft'), { ...booth, overlay: 'reasons' })).toEqual({ do: 'turn', by: -1 });
     expect(readKey(press('ArrowRight'), { ...booth, overlay: 'operators' })).toBeNull();
   });
 
-  it('starts a check from every screen with the star and with F8', () => {
+  test('starts a check from every screen with the star and with F8', () => {
     for (const screen of ['booth', 'check', 'audience', 'unions', 'report', 'settings'] as const) {
       const place: KeyContext = { ...booth, screen };
       expect(readKey(press('NumpadMultiply'), place)).toEqual({ do: 'check' });
@@ -112,19 +112,19 @@ describe('the keys of the booth', () => {
     }
   });
 
-  it('starts no check for a campaign whose app cannot be heard', () => {
+  test('starts no check for a campaign whose app cannot be heard', () => {
     const deaf: KeyContext = { ...booth, canCheck: false };
     expect(readKey(press('F8'), deaf)).toBeNull();
     expect(readKey(press('NumpadMultiply'), deaf)).toBeNull();
   });
 
-  it('changes screens with function keys even from a field', () => {
+  test('changes screens with function keys even from a field', () => {
     expect(readKey(press(screenKeys.report, { inText: true }), booth)).toEqual({ do: 'go', screen: 'report' });
     expect(readKey(press(screenKeys.audience), booth)).toEqual({ do: 'go', screen: 'audience' });
     expect(readKey(press('Escape', { inText: true }), booth)).toEqual({ do: 'leave' });
   });
 
-  it.each([
+  test.each([
     ['Equal', 'batch'],
     ['NumpadEnter', 'batch'],
     ['Minus', 'minus'],
@@ -140,12 +140,12 @@ describe('the keys of the booth', () => {
     expect(readKey(press(code, { shiftKey: true }), booth)).toBeNull();
   });
 
-  it('lets an outcome of the campaign have a key that the booth would use otherwise', () => {
+  test('lets an outcome of the campaign have a key that the booth would use otherwise', () => {
     const outcomes = [{ code: 'asked', keys: ['Comma'] }];
     expect(readKey(press('Comma'), { ...booth, outcomes })).toEqual({ do: 'count', outcome: 'asked' });
   });
 
-  it("reaches the paper sheet and the booth's day with Shift and the key of their neighbour", () => {
+  test("reaches the paper sheet and the booth's day with Shift and the key of their neighbour", () => {
     expect(readKey(press('F2', { shiftKey: true, inText: true }), booth)).toEqual({ do: 'go', screen: 'paper' });
     expect(readKey(press('F4', { shiftKey: true }), { ...booth, screen: 'report' })).toEqual({
       do: 'go',
@@ -154,7 +154,7 @@ describe('the keys of the booth', () => {
     expect(readKey(press('F3', { shiftKey: true }), booth)).toBeNull();
   });
 
-  it('gives no screen and no outcome a letter, nor a key that another has', () => {
+  test('gives no screen and no outcome a letter, nor a key that another has', () => {
     const keys = [
       ...Object.values(screenKeys),
       ...Object.values(boothKeys).flat(),
@@ -170,14 +170,14 @@ describe('the keys that answer a check', () => {
   const all = { codes: 3, canRead: false, cards: true };
   const check: KeyContext = { ...booth, screen: 'check', offers: all };
 
-  it('say which code is on the phone, one digit each, on the digit row and on the number pad', () => {
+  test('say which code is on the phone, one digit each, on the digit row and on the number pad', () => {
     expect(readKey(press('Digit7'), check)).toEqual({ do: 'match', index: 0 });
     expect(readKey(press('Numpad8'), check)).toEqual({ do: 'match', index: 1 });
     expect(readKey(press('Digit9'), check)).toEqual({ do: 'match', index: 2 });
     expect(readKey(press('Digit9'), { ...check, offers: { ...all, codes: 2 } })).toBeNull();
   });
 
-  it('ask the iPhone, and open the cards, while the counting keys go on counting', () => {
+  test('ask the iPhone, and open the cards, while the counting keys go on counting', () => {
     const asking: KeyContext = { ...check, offers: { codes: 0, canRead: true, cards: true } };
     expect(readKey(press('Digit7'), asking)).toEqual({ do: 'read' });
     expect(readKey(press('Numpad6'), asking)).toEqual({ do: 'cards' });
@@ -185,20 +185,20 @@ describe('the keys that answer a check', () => {
     expect(readKey(press('Digit1'), asking)).toEqual({ do: 'count', outcome: 'installed' });
   });
 
-  it('answer nothing on another screen, in a field, with Shift, or under a question', () => {
+  test('answer nothing on another screen, in a field, with Shift, or under a question', () => {
     expect(readKey(press('Digit7'), { ...check, screen: 'booth' })).toBeNull();
     expect(readKey(press('Digit7', { inText: true }), check)).toBeNull();
     expect(readKey(press('Digit7', { shiftKey: true }), check)).toBeNull();
     expect(readKey(press('Digit7'), { ...check, overlay: 'radio' })).toEqual({ do: 'pick', index: 6 });
   });
 
-  it('give way to a campaign that counts with these digits', () => {
+  test('give way to a campaign that counts with these digits', () => {
     const outcomes = [{ code: 'seventh', keys: ['Digit7', 'Numpad7'] }];
     expect(readKey(press('Digit7'), { ...check, outcomes })).toEqual({ do: 'count', outcome: 'seventh' });
     expect(readKey(press('Digit8'), { ...check, outcomes })).toEqual({ do: 'match', index: 1 });
   });
 
-  it('pick a card, turn the cards to the next kind of phone, or listen again; none of them counts by itself', () => {
+  test('pick a card, turn the cards to the next kind of phone, or listen again; none of them counts by itself', () => {
     const over: KeyContext = { ...check, overlay: 'cards' };
     expect(readKey(press('Digit2'), over)).toEqual({ do: 'pick', index: 1 });
     expect(readKey(press('ArrowRight'), over)).toEqual({ do: 'turn', by: 1 });
@@ -208,14 +208,14 @@ describe('the keys that answer a check', () => {
     expect(readKey(press('ArrowRight'), check)).toBeNull();
   });
 
-  it('are digits that this campaign does not count with', () => {
+  test('are digits that this campaign does not count with', () => {
     const counting = campaign.outcomes.flatMap(({ keys }) => keys);
     for (const key of [answerKeys.cards, answerKeys.read, ...answerKeys.codes]) expect(counting).not.toContain(key);
   });
 });
 
 describe('a key cap', () => {
-  it('shows what is printed on the key', () => {
+  test('shows what is printed on the key', () => {
     expect(['Digit1', 'Numpad1', 'NumpadAdd', 'NumpadDivide', 'Period', 'F9'].map(capOf)).toEqual([
       '1',
       '1',
@@ -226,7 +226,7 @@ describe('a key cap', () => {
     ]);
   });
 
-  it('picks the tenth place with zero and no place with another key', () => {
+  test('picks the tenth place with zero and no place with another key', () => {
     expect([pickOf('Digit1'), pickOf('Digit0'), pickOf('F1'), pickOf('NumpadAdd')]).toEqual([0, 9, null, null]);
   });
 });

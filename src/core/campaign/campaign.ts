@@ -31,7 +31,7 @@ const reasonSchema = z.strictObject({
   outcomes: z.array(code).min(1),
 });
 
-/** One form of outreach (domain notes §3.3) and what it is counted in. */
+/** One form of outreach (docs/union-reports.md §3.3) and what it is counted in. */
 const outreachFormSchema = z.strictObject({ code, label: bilingualSchema, unit: bilingualSchema });
 
 const reportFormSchema = z.strictObject({
@@ -113,6 +113,13 @@ export const campaignSchema = z
 export type Campaign = z.infer<typeof campaignSchema>;
 export type CampaignOutcome = Campaign['outcomes'][number];
 export type CampaignReason = Campaign['reasons'][number];
+
+/** Outcomes with which a person leaves the booth with the app working: the numerator of every coverage. */
+export const workingOutcomes = ({ outcomes }: { readonly outcomes: readonly CampaignOutcome[] }) =>
+  outcomes.filter(({ installed }) => installed);
+
+export const workingCodes = (campaign: { readonly outcomes: readonly CampaignOutcome[] }): string[] =>
+  workingOutcomes(campaign).map(({ code }) => code);
 
 /** A link may be shown as a QR only on https and on a host of the campaign (look-alike apps were a real problem). */
 function linkAllowed(link: string, hosts: readonly string[]): boolean {

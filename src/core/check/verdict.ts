@@ -1,7 +1,7 @@
 import { absences } from '../radio/absence.ts';
 
 /**
- * What the check may say, and why (design §2). A reason belongs to one verdict; words and next steps for
+ * What the check may say, and why (docs/check.md). A reason belongs to one verdict; words and next steps for
  * each reason stand in `src/main/messages/index.ts`, and why each is said when it is, in `docs/check.md`.
  */
 export const reasonsByVerdict = {

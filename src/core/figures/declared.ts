@@ -2,7 +2,7 @@ import { WORKFORCE_MAX } from '../base/limits.ts';
 import { done, failed, type Result } from '../base/result.ts';
 
 /**
- * Numbers that a union gives for itself, cumulative (domain notes §3.4). `installed` is "cài trong đợt"; together
+ * Numbers that a union gives for itself, cumulative (docs/union-reports.md §3.4). `installed` is "cài trong đợt"; together
  * with `installed_before` it is the running total.
  */
 export const declaredKeys = [

@@ -38,7 +38,7 @@ export interface Habit {
 const QUARTER_MS = 900_000;
 const always = { duty: null, newAddress: QUARTER_MS } as const;
 
-/** Timings of bluezone-ble §3; decoys as commonly met. */
+/** Timings of docs/bluezone-on-air.md §3; decoys as commonly met. */
 export const habits: Readonly<Record<PhoneKind, Habit>> = {
   'android-open': { interval: 100, duty: { on: 150_000, off: 5_000 }, newAddress: 'run', connectable: true },
   'android-background': { interval: 100, duty: { on: 15_000, off: 15_000 }, newAddress: 'run', connectable: true },

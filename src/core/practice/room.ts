@@ -3,7 +3,7 @@ import { type Habit, habits, type PhoneKind, packetsOf } from './phones.ts';
 
 /**
  * A room of phones: who is on the air, when, how strong. The same room stands behind three doors: plain
- * objects (practice, tests), HCI packets, and a real kernel in the lab. Timings: bluezone-ble §3.
+ * objects (practice, tests), HCI packets, and a real kernel in the lab. Timings: docs/bluezone-on-air.md §3.
  */
 export interface Phone {
   readonly kind: PhoneKind;
@@ -94,7 +94,7 @@ class Playing {
     };
   }
 
-  /** AOSP gives every newly started advertiser a fresh random address (bluezone-ble §3). */
+  /** AOSP gives every newly started advertiser a fresh random address (docs/bluezone-on-air.md §3). */
   #startRun(run: string, random: Random): void {
     if (run === this.#run) return;
     this.#run = run;

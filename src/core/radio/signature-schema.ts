@@ -26,7 +26,7 @@ export const conditionSchema = z.discriminatedUnion('has', [
 
 export type Condition = z.infer<typeof conditionSchema>;
 
-/** What a class of advertisement means to the check. Confidence and platform are design §6 and bluezone-ble §8. */
+/** What a class of advertisement means to the check. Confidence and platform are in docs/check.md and docs/bluezone-on-air.md §8. */
 export const ruleSchema = z.strictObject({
   class: z.enum([
     'android',

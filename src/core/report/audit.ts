@@ -13,7 +13,7 @@ export function auditReport(model: ReportModel): Result<ReportModel> {
   return where === null ? done(model) : failed('report-sums', { where: where.slice(0, 200) });
 }
 
-/** What an issued document may not leave open (domain notes §2.5). Practice documents are never sent. */
+/** What an issued document may not leave open (docs/union-reports.md §2.5). Practice documents are never sent. */
 export function missingIn({ standing, head, signature, practice }: ReportModel): string[] {
   if (standing.state === 'draft' || practice) return [];
   const open = (text: string): boolean => /^[\s…._]*$/u.test(text);

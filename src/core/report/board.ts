@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Campaign } from '../campaign/campaign.ts';
+import { workingCodes } from '../campaign/campaign.ts';
 import { type Figures, hasCounted, percent, sumOf, workforceOf } from '../figures/figures.ts';
 import { dueOf, isLate, type Urgency, urgencyOf } from './deadline.ts';
 import { changesOf, completeness, type FactChange, type Facts, factsOf, missingParts, type Part } from './facts.ts';
@@ -50,7 +51,7 @@ export const RANKED_FROM = 30;
 
 /** The rows of a board: every union asked, in the order given. */
 export function boardOf(campaign: Campaign, today: Day, inputs: readonly BoardInput[]): BoardRow[] {
-  const working = campaign.outcomes.filter(({ installed }) => installed).map(({ code }) => code);
+  const working = workingCodes(campaign);
   const rows = inputs.map(({ figures, arrival, ownDue }): BoardRow => {
     const { code, name, level } = figures.union;
     const due = dueOf(campaign.report, level, ownDue);

@@ -1,5 +1,6 @@
+import { countedBeside } from '../figures/counted-beside.ts';
 import { type Figures, hasCounted, type Totals } from '../figures/figures.ts';
-import { allOf, type Counting } from './outcomes.ts';
+import type { Counting } from './outcomes.ts';
 
 /** Figures that a union both counts and declares, so that its signer chooses which one the report stands on. */
 export const choosableKeys = ['reached', 'installed_before', 'installed', 'grassroots_active'] as const;
@@ -14,16 +15,13 @@ export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   declared: 'số liệu đơn vị tự báo cáo',
 };
 
-/** The outcome of the campaign that a declared figure speaks of, where there is one. */
-const OUTCOME: Readonly<Partial<Record<string, string>>> = { installed: 'installed', installed_before: 'already' };
-
 /** What was counted for a declared figure; `null` where nothing was, `''` where it cannot be counted at a booth. */
 export function countedFor(counting: Counting, union: Figures, key: string): number | null | '' {
   if (key === 'grassroots_active') return union.grassroots?.active ?? null;
-  if (key === 'reached') return hasCounted(union) ? allOf(counting, union.byOutcome) : null;
-  const outcome = OUTCOME[key] ?? key;
-  if (counting.outcomes.every(({ code }) => code !== outcome)) return '';
-  return hasCounted(union) ? (union.byOutcome[outcome] ?? 0) : null;
+  const codes = counting.outcomes.map(({ code }) => code);
+  const counted = countedBeside(key, codes, union.byOutcome);
+  if (counted === null) return '';
+  return hasCounted(union) ? counted.count : null;
 }
 
 /** Where a figure of the report comes from: the signer's choice, as far as there is a figure to choose. */

@@ -87,7 +87,7 @@ export function mayMove(state: ReportState, step: ReportStep): Result<void> {
   return next === step ? done(undefined) : failed('report-step-order', { state, step, next: next ?? 'none' });
 }
 
-/** States of a report's life (domain notes, appendix B). */
+/** States of a report's life (docs/union-reports.md §4). */
 export const stateNames: Readonly<Record<ReportState, Bilingual>> = {
   issued: { vi: 'Đã ban hành', en: 'issued' },
   sent: { vi: 'Đã gửi', en: 'sent' },

@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import { type Campaign, workingCodes } from '../campaign/campaign.ts';
 import { type Figures, sumOf, type Totals } from '../figures/figures.ts';
 
 /** How the campaign's outcomes are counted in a report, and which of them leave a working app. */
@@ -15,7 +15,7 @@ export function countingOf(campaign: Campaign, union: Figures): Counting {
   return {
     app: campaign.app.name,
     outcomes: [...known, ...strays.map((code) => ({ code, label: code, short: code }))],
-    working: campaign.outcomes.filter(({ installed }) => installed).map(({ code }) => code),
+    working: workingCodes(campaign),
   };
 }
 

@@ -1,7 +1,7 @@
 import { searchKey } from '../base/text.ts';
 
 /**
- * Abbreviations of union offices and company registers (domain notes §1.4), as search keys. One abbreviation may
+ * Abbreviations of union offices and company registers (docs/union-reports.md §1.4), as search keys. One abbreviation may
  * stand for several phrases: nobody knows which CĐ is meant, so it is found by each.
  */
 const abbreviations: readonly (readonly [short: string, long: string])[] = [

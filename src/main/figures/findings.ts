@@ -1,4 +1,5 @@
 import { wallOf } from '../../core/base/clock.ts';
+import { workingCodes } from '../../core/campaign/campaign.ts';
 import { declaredNow } from '../../core/figures/declared-now.ts';
 import { sumOf } from '../../core/figures/figures.ts';
 import { findingsOf, idOf, type RuleFinding, severityOf } from '../../core/figures/findings.ts';
@@ -20,7 +21,7 @@ export function ruleFindings(world: World, union: Union): RuleFinding[] {
     byOutcome[code] = (byOutcome[code] ?? 0) + tree;
     if (day < campaign.days.first) early += tree;
   }
-  const working = campaign.outcomes.filter(({ installed }) => installed).map(({ code }) => code);
+  const working = workingCodes(campaign);
   const rollsTo = store.units.rollsTo(union.code);
   return findingsOf({
     declared: declaredNow(store.declared.versions(union.code)),

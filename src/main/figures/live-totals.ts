@@ -2,6 +2,7 @@ import { daysBetween } from '../../core/base/day.ts';
 import { NO_HOUR } from '../../core/base/event-schema.ts';
 import { done } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { workingOutcomes } from '../../core/campaign/campaign.ts';
 import { percent, sumBy, sumOf } from '../../core/figures/figures.ts';
 import type { Coverage, Denominator, Live } from '../../preload/contract.ts';
 import { nameOfFigure } from '../messages/index.ts';
@@ -80,7 +81,7 @@ function coverageOf(
 ): Coverage {
   const [source, key] = denominator.split('.') as ['roster' | 'declared', keyof SubtreeFacts['roster']];
   const whole = facts[source][key];
-  const working = campaign.outcomes.filter(({ installed }) => installed);
+  const working = workingOutcomes(campaign);
   const part = sumOf(
     byOutcome,
     working.map(({ code }) => code),

@@ -1,5 +1,6 @@
 import { done, failed, type Result } from '../../core/base/result.ts';
 import type { Bilingual, Campaign } from '../../core/campaign/campaign.ts';
+import { workingOutcomes } from '../../core/campaign/campaign.ts';
 import type { EventDraft, EventRef } from '../../core/log/event.ts';
 import { type Arrival, type BoardInput, boardOf, type BoardRow as CoreRow, sumsOf } from '../../core/report/board.ts';
 import { dueOf, urgencyOf } from '../../core/report/deadline.ts';
@@ -142,7 +143,7 @@ export function boardView(context: Context, union: Union): Board {
 }
 
 function numeratorOf(campaign: Campaign): Bilingual {
-  const working = campaign.outcomes.filter(({ installed }) => installed);
+  const working = workingOutcomes(campaign);
   const list = (language: keyof Bilingual): string => working.map(({ short }) => short[language]).join(' + ');
   return { vi: `Đã có ${campaign.app.name}: ${list('vi')}`, en: `Have ${campaign.app.name}: ${list('en')}` };
 }

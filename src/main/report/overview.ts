@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '../../core/base/day.ts';
 import { done } from '../../core/base/result.ts';
+import { workingCodes } from '../../core/campaign/campaign.ts';
 import { type Figures, sumBy, sumOf } from '../../core/figures/figures.ts';
 import { chatText, summaryParagraph } from '../../core/report/brief.ts';
 import { dueOf, isLate, urgencyOf } from '../../core/report/deadline.ts';
@@ -58,7 +59,7 @@ export function reportOverviewHandlers(context: Context): Pick<Handlers, 'report
 /** The days of the campaign for a chart, days to come left open, and what was counted outside of them. */
 function daysOf({ campaign }: World, { byDay }: Figures, today: string): Pick<ReportDesk, 'days' | 'outside'> {
   const days = daysBetween(campaign.days.first, campaign.days.last);
-  const working = campaign.outcomes.filter(({ installed }) => installed).map(({ code }) => code);
+  const working = workingCodes(campaign);
   const outside = Object.entries(byDay)
     .filter(([day]) => !days.includes(day))
     .flatMap(([day, totals]) =>

@@ -45,9 +45,9 @@ const placeOf = ({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: Keyb
 });
 
 function contextOf({ store, counting, checking }: Session): KeyContext {
-  const { screen, campaign } = store.get();
-  const { overlay } = counting.store.get();
-  const { check, places, cards } = checking.store.get();
+  const { screen, campaign } = store.getState();
+  const { overlay } = counting.store.getState();
+  const { check, places, cards } = checking.store.getState();
   return {
     screen,
     overlay: cards === null ? overlay : 'cards',
@@ -108,7 +108,7 @@ function carryOut(command: Command, session: Session, event: KeyboardEvent): voi
       break;
     case 'attach':
       // What is on the glass goes by itself.
-      if (checking.store.get().check.at !== 'ended') session.verdicts.toggle();
+      if (checking.store.getState().check.at !== 'ended') session.verdicts.toggle();
       break;
     case 'operators':
       counting.showOperators();
@@ -127,24 +127,24 @@ const isGuarded = ({ do: what }: Command): boolean =>
 
 /** Turns the open cards to the next kind of phone, round and round; the reasons to what puts them right, and back. */
 function turn({ checking, counting }: Session, by: 1 | -1): void {
-  const { cards } = checking.store.get();
+  const { cards } = checking.store.getState();
   const next = cards === null ? undefined : platforms.at((platforms.indexOf(cards) + by) % platforms.length);
   if (next !== undefined) checking.turnCards(next);
-  else if (counting.store.get().overlay === 'reasons') counting.turnReasons(by === 1);
+  else if (counting.store.getState().overlay === 'reasons') counting.turnReasons(by === 1);
 }
 
 /** A digit in a numbered list: the card, the union, the operator or the reason that stands at that place, if one does. */
 function pick(session: Session, index: number, at: number): void {
   const { counting, duty, store } = session;
-  const { overlay, asking } = counting.store.get();
-  const { lately, campaign } = store.get();
+  const { overlay, asking } = counting.store.getState();
+  const { lately, campaign } = store.getState();
   const card = openCards(session)[index];
   if (card !== undefined) because(session, card);
   else if (overlay === 'unions') {
     const union = lately.slice(0, ONE_KEY_UNIONS)[index];
     if (union !== undefined) counting.choose(union, at);
   } else if (overlay === 'operators') {
-    const operator = duty.store.get().operators[index];
+    const operator = duty.store.getState().operators[index];
     if (operator === undefined) return;
     counting.close();
     void duty.set({ operator }).then((error) => {
@@ -158,10 +158,10 @@ function pick(session: Session, index: number, at: number): void {
 
 /** Escape takes one step back: from what lies over the screen, from listening, from a union's page, from a screen to the booth. */
 function leave({ store, counting, checking, go, closeUnion }: Session): void {
-  const { screen, unionPlace } = store.get();
-  const { check, asking, cards } = checking.store.get();
+  const { screen, unionPlace } = store.getState();
+  const { check, asking, cards } = checking.store.getState();
   if (cards !== null) checking.closeCards();
-  else if (counting.store.get().overlay !== 'none') counting.close();
+  else if (counting.store.getState().overlay !== 'none') counting.close();
   else if (screen === 'check' && (check.at === 'listening' || asking === 'phone')) checking.stop();
   else if (screen === 'unions' && unionPlace !== null) closeUnion();
   else if (screen === 'check' || screen === 'audience' || screen === 'paper') go('booth');

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { workingCodes } from '../../core/campaign/campaign.ts';
 import { sumOf } from '../../core/figures/figures.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';
@@ -78,6 +79,5 @@ export default function Audience() {
 function Today() {
   const counts = useKit((state) => state.counts);
   const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
-  const installed = outcomes.filter((outcome) => outcome.installed).map(({ code }) => code);
-  return <BigNumber value={counts === null ? 0 : sumOf(counts.todayAll, installed)} />;
+  return <BigNumber value={counts === null ? 0 : sumOf(counts.todayAll, workingCodes({ outcomes }))} />;
 }

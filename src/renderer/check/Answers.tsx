@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import { answerKeys, isFree } from '../keys.ts';
 import { type CheckState, canRead, codesOf } from '../state/check-session.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { Card } from '../../core/check/card-schema.ts';
 import { cardsFor } from '../../core/check/cards.ts';
 import { type Platform, platforms } from '../../core/check/verdict.ts';
@@ -7,6 +7,7 @@ import { because } from '../state/card-reason.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { useWords } from '../words/index.ts';
 import css from './CardsSheet.module.css';
 
@@ -24,16 +25,7 @@ export function CardsSheet({ result, platform }: Props) {
   const union = useKit((state) => state.union);
   const cards = cardsFor(all ?? [], { ...result, platform });
   return (
-    <Modal
-      opened
-      onClose={checking.closeCards}
-      closeOnEscape={false}
-      withCloseButton={false}
-      size="86rem"
-      yOffset="2vh"
-      title={t('check.cards.title')}
-      classNames={{ title: css.title ?? '' }}
-    >
+    <Sheet title={t('check.cards.title')} onClose={checking.closeCards} size="86rem" bare>
       <div className={css.top}>
         <div className={css.phone}>
           <KeyCap code="ArrowLeft" />
@@ -63,7 +55,7 @@ export function CardsSheet({ result, platform }: Props) {
           {t('app.cancel')}
         </Button>
       </p>
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -1,9 +1,9 @@
+import { useStore } from 'zustand';
 import { never } from '../../core/base/result.ts';
 import { OutcomeGrid } from '../count/OutcomeGrid.tsx';
 import { SayLine } from '../count/SayLine.tsx';
 import type { CheckState } from '../state/check-session.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { useWords } from '../words/index.ts';
 import { CardsSheet } from './CardsSheet.tsx';
 import css from './Check.module.css';

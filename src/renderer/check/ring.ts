@@ -1,4 +1,4 @@
-/** An Android phone in the background sends for 15 s and rests for 15 s (bluezone-ble.md §3). */
+/** An Android phone in the background sends for 15 s and rests for 15 s (docs/bluezone-on-air.md §3). */
 export const HALF_SECONDS = 15;
 
 export interface Half {

@@ -1,5 +1,5 @@
+import { useStore } from 'zustand';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
 import { CountSheet } from './CountSheet.tsx';
 import { OperatorSheet } from './OperatorSheet.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { shortDate } from '../../core/base/day.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useWords } from '../words/index.ts';
@@ -16,7 +16,7 @@ export function DutyBar() {
   const day = useKit((state) => state.counts?.day);
   // With a new working day comes a new shift.
   useEffect(() => {
-    const known = duty.store.get().shift;
+    const known = duty.store.getState().shift;
     if (day !== undefined && known !== null && known.day !== day) void duty.load();
   }, [duty, day]);
   const booth = settings?.booth ?? null;

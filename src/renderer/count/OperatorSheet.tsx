@@ -1,11 +1,12 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { useWords } from '../words/index.ts';
 import css from './CountSheet.module.css';
 
@@ -26,68 +27,52 @@ export function OperatorSheet() {
     if (failure === null) counting.close();
   };
   return (
-    <Modal
-      opened
-      onClose={counting.close}
-      closeOnEscape={false}
-      withCloseButton={false}
-      size="48rem"
-      title={t('operators.title')}
-      classNames={{ title: css.title ?? '' }}
-    >
-      <div className={css.sheet}>
-        <div className={css.top}>
-          <p>{t('operators.hint')}</p>
-          <Button data-autofocus variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
-            {t('app.cancel')}
-          </Button>
+    <Sheet title={t('operators.title')} onClose={counting.close} size="48rem" lead={t('operators.hint')} leaveFirst>
+      {operators.length > 0 && (
+        <div className={css.choice}>
+          {operators.map((operator, index) => (
+            <button
+              key={operator}
+              type="button"
+              className={css.chip}
+              data-tone={operator === current ? 'good' : 'plain'}
+              onClick={() => void set(operator)}
+            >
+              <KeyCap code={`Digit${index + 1}`} big />
+              <b>{operator}</b>
+              {operator === current && (
+                <span className={css.current}>
+                  <Icon name="tick" size="1.25rem" /> {t('operators.current')}
+                </span>
+              )}
+            </button>
+          ))}
         </div>
-        {operators.length > 0 && (
-          <div className={css.choice}>
-            {operators.map((operator, index) => (
-              <button
-                key={operator}
-                type="button"
-                className={css.chip}
-                data-tone={operator === current ? 'good' : 'plain'}
-                onClick={() => void set(operator)}
-              >
-                <KeyCap code={`Digit${index + 1}`} big />
-                <b>{operator}</b>
-                {operator === current && (
-                  <span className={css.current}>
-                    <Icon name="tick" size="1.25rem" /> {t('operators.current')}
-                  </span>
-                )}
-              </button>
-            ))}
-          </div>
-        )}
-        <form
-          className={css.row}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void set(code);
-          }}
-        >
-          <TextInput
-            label={t('operators.other')}
-            value={code}
-            maxLength={CODE_MAX + 4}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setCode(currentTarget.value)}
-          />
-          <Button type="submit" disabled={code.trim() === ''}>
-            {t('operators.set')}
+      )}
+      <form
+        className={css.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void set(code);
+        }}
+      >
+        <TextInput
+          label={t('operators.other')}
+          value={code}
+          maxLength={CODE_MAX + 4}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <Button type="submit" disabled={code.trim() === ''}>
+          {t('operators.set')}
+        </Button>
+        {current !== null && (
+          <Button type="button" variant="default" onClick={() => void set(null)}>
+            {t('operators.none')}
           </Button>
-          {current !== null && (
-            <Button type="button" variant="default" onClick={() => void set(null)}>
-              {t('operators.none')}
-            </Button>
-          )}
-        </form>
-        {error !== null && <FailureNotice error={error} />}
-      </div>
-    </Modal>
+        )}
+      </form>
+      {error !== null && <FailureNotice error={error} />}
+    </Sheet>
   );
 }

@@ -1,9 +1,9 @@
+import { useStore } from 'zustand';
 import type { CampaignOutcome } from '../../core/campaign/campaign.ts';
 import { reasonsFor } from '../../core/campaign/reasons.ts';
 import { capOf } from '../keys.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { capsOf, KeyCap } from '../ui/KeyCap.tsx';

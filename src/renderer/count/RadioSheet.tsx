@@ -1,12 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
-import { KeyCap } from '../ui/KeyCap.tsx';
 import { WordsNotice } from '../ui/Notice.tsx';
 import { RadioPill } from '../ui/RadioPill.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { ToPractice } from '../ui/ToPractice.tsx';
 import { useWords } from '../words/index.ts';
-import css from './ReasonSheet.module.css';
 
 /** How this laptop listens, or why it cannot and what to do, and the ways to try it. Counting keys rest while it is read. */
 export function RadioSheet() {
@@ -19,29 +18,23 @@ export function RadioSheet() {
   };
   const radio = useKit((state) => state.radio);
   return (
-    <Modal
-      opened
-      onClose={counting.close}
-      closeOnEscape={false}
-      withCloseButton={false}
-      size="44rem"
+    <Sheet
       title={radio.state === 'absent' ? t('radio.absent') : t('settings.radio')}
-      classNames={{ title: css.title ?? '' }}
-    >
-      <div className={css.sheet}>
-        {radio.state === 'absent' ? <WordsNotice words={radio.words} tone="warn" icon="silent" /> : <RadioPill />}
-        <p>{t('radio.toolsText')}</p>
-        {real && <p>{t('radio.practiceText')}</p>}
-        <p className={css.actions}>
+      onClose={counting.close}
+      size="44rem"
+      leave={t('booth.dismiss')}
+      beside={
+        <>
           <Button leftSection={<Icon name="wheel" />} onClick={toTools}>
             {t('radio.tools')}
           </Button>
           <ToPractice />
-          <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
-            {t('booth.dismiss')}
-          </Button>
-        </p>
-      </div>
-    </Modal>
+        </>
+      }
+    >
+      {radio.state === 'absent' ? <WordsNotice words={radio.words} tone="warn" icon="silent" /> : <RadioPill />}
+      <p>{t('radio.toolsText')}</p>
+      {real && <p>{t('radio.practiceText')}</p>}
+    </Sheet>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import { reasonsFor } from '../../core/campaign/reasons.ts';
 import type { Card } from '../../core/check/card-schema.ts';
 import { cardsOfReason } from '../../core/check/cards.ts';
 import { TOUCH } from '../state/press-guard.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { useWords } from '../words/index.ts';
 import css from './ReasonSheet.module.css';
 
@@ -23,36 +24,28 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
   const cardsOf = (reason: string) => cardsOfReason(campaign?.cards ?? [], reason);
   const hasCards = reasons.some(({ code }) => cardsOf(code).length > 0);
   return (
-    <Modal
-      opened
-      onClose={counting.close}
-      closeOnEscape={false}
-      withCloseButton={false}
-      size="60rem"
+    <Sheet
       title={label === undefined ? t('reasons.title') : t('reasons.titleOf', { outcome: of(label) })}
-      classNames={{ title: css.title ?? '' }}
-    >
-      <div className={css.top}>
+      onClose={counting.close}
+      lead={
         <p>
           <b>{union}</b>
           <br />
           {t('reasons.hint')}
         </p>
-        <div className={css.actions}>
-          {hasCards && (
-            <Button
-              variant="default"
-              rightSection={<KeyCap code={withCards ? 'ArrowLeft' : 'ArrowRight'} />}
-              onClick={() => counting.turnReasons(!withCards)}
-            >
-              {withCards ? t('reasons.withoutCards') : t('reasons.withCards')}
-            </Button>
-          )}
-          <Button variant="default" rightSection={<KeyCap code="Esc" />} onClick={counting.close}>
-            {t('app.cancel')}
+      }
+      beside={
+        hasCards && (
+          <Button
+            variant="default"
+            rightSection={<KeyCap code={withCards ? 'ArrowLeft' : 'ArrowRight'} />}
+            onClick={() => counting.turnReasons(!withCards)}
+          >
+            {withCards ? t('reasons.withoutCards') : t('reasons.withCards')}
           </Button>
-        </div>
-      </div>
+        )
+      }
+    >
       <div className={css.reasons}>
         {reasons.map((reason, index) => (
           <button
@@ -73,7 +66,7 @@ export function ReasonSheet({ outcome, union }: { readonly outcome: string; read
           </button>
         ))}
       </div>
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import { never } from '../../core/base/result.ts';
 import {
   type CountFailure,
@@ -8,7 +9,6 @@ import {
   waitingPeople,
 } from '../state/count-state.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { verdictLooks } from '../ui/tones.ts';

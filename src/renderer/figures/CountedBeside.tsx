@@ -1,3 +1,4 @@
+import { countedBeside } from '../../core/figures/counted-beside.ts';
 import type { Status } from '../../preload/contract/status.ts';
 import type { Declared } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
@@ -5,13 +6,6 @@ import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 
 type Key = Declared['keys'][number]['key'];
-
-/** Outcomes counted at the booths that speak of the same people as a declared figure, where the campaign has them. */
-const outcomeOf: Readonly<Partial<Record<Key, string>>> = {
-  installed_before: 'already',
-  installed: 'installed',
-  reached: 'reached',
-};
 
 /** The number that the kit itself knows of a figure, with its own name: it may not mean quite the same. */
 export function Beside({ figureKey: key, status }: { readonly figureKey: Key; readonly status: Status | null }) {
@@ -29,7 +23,14 @@ export function Beside({ figureKey: key, status }: { readonly figureKey: Key; re
   }
   if (key === 'grassroots_total') return said(status.grassroots.total, t('figures.declared.roster'));
   if (key === 'grassroots_active') return said(status.grassroots.active, t('figures.declared.active'));
-  const outcome = outcomes.find(({ code }) => code === outcomeOf[key]);
-  if (outcome === undefined) return null;
-  return said(status.counted[outcome.code] ?? 0, t('figures.declared.counted', { outcome: of(outcome.label) }));
+  const counted = countedBeside(
+    key,
+    outcomes.map(({ code }) => code),
+    status.counted,
+  );
+  if (counted === null) return null;
+  const outcome = outcomes.find(({ code }) => code === counted.outcome);
+  const name =
+    outcome === undefined ? t('figures.declared.came') : t('figures.declared.counted', { outcome: of(outcome.label) });
+  return said(counted.count, name);
 }

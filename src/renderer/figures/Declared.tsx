@@ -2,6 +2,7 @@ import type { Declared as View } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
+import { Table } from '../ui/Table.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { figure, moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
@@ -41,7 +42,7 @@ export function Declared({
       {status.error !== null && <FailureNotice error={status.error} />}
       <Card title={t('figures.declared.title')}>
         <p>{t('figures.declared.lead')}</p>
-        <table className={css.table}>
+        <Table>
           <thead>
             <tr>
               <th scope="col">{t('figures.declared.figure')}</th>
@@ -58,16 +59,16 @@ export function Declared({
                   <NumberField declared={declared} drafting={drafting} field={`figures.${key}`} label={of(label)} />
                   <Before own={declared.own[key]} />
                 </td>
-                <td className={css.number}>
+                <td data-number>
                   <KnownNumber known={declared.subtree[key]} />
                 </td>
-                <td className={css.number}>
+                <td data-number>
                   <Beside figureKey={key} status={status.value} />
                 </td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </Card>
       <SaveBar drafting={drafting} />
     </form>

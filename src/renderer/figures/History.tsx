@@ -5,6 +5,7 @@ import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
+import { Table } from '../ui/Table.tsx';
 import { moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Figures.module.css';
@@ -100,7 +101,7 @@ export function History({ union }: { readonly union: string }) {
 function Lines({ lines, withNames }: { readonly lines: readonly HistoryLine[]; readonly withNames: boolean }) {
   const { t } = useWords();
   return (
-    <table className={css.table}>
+    <Table>
       <thead>
         <tr>
           <th scope="col">{t('figures.history.at')}</th>
@@ -114,7 +115,7 @@ function Lines({ lines, withNames }: { readonly lines: readonly HistoryLine[]; r
           <Line key={`${line.machine} ${line.seq}`} line={line} withName={withNames} />
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

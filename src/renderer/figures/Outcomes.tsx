@@ -2,6 +2,7 @@ import type { Live } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
+import { Table } from '../ui/Table.tsx';
 import { toneIcons } from '../ui/tones.ts';
 import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
@@ -15,17 +16,17 @@ export function Outcomes({ live }: { readonly live: Live }) {
   const columns = [live.byDay[live.day] ?? {}, live.byOutcome, live.ownByOutcome];
   return (
     <Card title={t('figures.totals.byOutcome')}>
-      <table className={css.table} data-live="outcomes">
+      <Table data-live="outcomes">
         <thead>
           <tr>
             <th scope="col">{t('figures.totals.outcome')}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" data-number>
               {t('figures.totals.ofDay', { day: dayName(live.day) })}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" data-number>
               {t('figures.totals.all')}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" data-number>
               {t('figures.totals.own')}
             </th>
           </tr>
@@ -41,7 +42,7 @@ export function Outcomes({ live }: { readonly live: Live }) {
               </th>
               {columns.map((totals, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order
-                <td key={at} className={css.number}>
+                <td key={at} data-number>
                   <b>{figure(totals[code] ?? 0, language)}</b>
                 </td>
               ))}
@@ -53,13 +54,13 @@ export function Outcomes({ live }: { readonly live: Live }) {
             <th scope="row">{t('figures.totals.sum')}</th>
             {columns.map((totals, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order
-              <td key={at} className={css.number}>
+              <td key={at} data-number>
                 <b>{figure(allOf(totals), language)}</b>
               </td>
             ))}
           </tr>
         </tfoot>
-      </table>
+      </Table>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { TEXT_MAX } from '../../core/base/limits.ts';
 import { declaredTexts } from '../../core/figures/declared.ts';
 import type { Declared } from '../../preload/contract.ts';
 import { Card } from '../ui/Page.tsx';
+import { Table } from '../ui/Table.tsx';
 import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { standing } from './declared-draft.ts';
@@ -39,7 +40,7 @@ export function Outreach({
       </Card>
       <Card title={t('figures.outreach.title')}>
         <p>{t('figures.outreach.lead')}</p>
-        <table className={css.table}>
+        <Table>
           <thead>
             <tr>
               <th scope="col">{t('figures.outreach.form')}</th>
@@ -71,7 +72,7 @@ export function Outreach({
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </Card>
       <SaveBar drafting={drafting} />
     </form>

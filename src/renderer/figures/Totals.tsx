@@ -4,6 +4,7 @@ import { shortDate } from '../../core/base/day.ts';
 import type { Denominator, Live } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
 import { Bars } from '../ui/Bars.tsx';
+import { Facts } from '../ui/Facts.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { useAsked } from '../ui/use-asked.ts';
@@ -44,7 +45,7 @@ export function Totals({ union }: { readonly union: string }) {
         <div>
           <Outcomes live={live} />
           <Reasons live={live} />
-          <Facts live={live} />
+          <Reach live={live} />
         </div>
         <div>
           <Coverage coverage={live.coverage} onChoose={setDenominator} />
@@ -112,11 +113,11 @@ function Hours({ live }: { readonly live: Live }) {
   );
 }
 
-function Facts({ live: { grassroots, checks } }: { readonly live: Live }) {
+function Reach({ live: { grassroots, checks } }: { readonly live: Live }) {
   const { t, language } = useWords();
   return (
     <Card>
-      <dl className={css.facts}>
+      <Facts stacked>
         <dt>{t('figures.totals.grassroots')}</dt>
         <dd>
           {t('figures.totals.grassrootsOf', {
@@ -126,7 +127,7 @@ function Facts({ live: { grassroots, checks } }: { readonly live: Live }) {
         </dd>
         <dt>{t('figures.totals.checks')}</dt>
         <dd>{figure(allOf(checks), language)}</dd>
-      </dl>
+      </Facts>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
+import { useStore } from 'zustand';
 import { leftOf, type PaperState } from '../state/paper.ts';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { useStore } from 'zustand';
 import { isFixed, type PaperLine } from '../state/paper.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import type { Tone } from '../ui/tones.ts';

@@ -4,6 +4,7 @@ import { shortDate } from '../../core/base/day.ts';
 import type { Board, BoardRow } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
+import { Table } from '../ui/Table.tsx';
 import { figure, percentage } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Board.module.css';
@@ -24,9 +25,8 @@ export function BoardRows({ board, onDone }: { readonly board: Board; readonly o
   if (rows.length === 0) return <p>{t('report.board.none')}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to */}
-      <section className={css.scroll} tabIndex={0} aria-label={t('report.board.title')}>
-        <table className={css.board}>
+      <div className={css.board}>
+        <Table named={t('report.board.title')}>
           <thead>
             <tr>
               {boardColumns.map((column) => (
@@ -54,8 +54,8 @@ export function BoardRows({ board, onDone }: { readonly board: Board; readonly o
               <Row key={row.code} row={row} onReceive={() => setReceiving(row)} />
             ))}
           </tbody>
-        </table>
-      </section>
+        </Table>
+      </div>
       {more > 0 && <p className={css.soft}>{t('report.board.more', { number: figure(more, language) })}</p>}
       {receiving !== null && (
         <Receive

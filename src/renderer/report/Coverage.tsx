@@ -1,3 +1,4 @@
+import { workingOutcomes } from '../../core/campaign/campaign.ts';
 import { percent, sumOf } from '../../core/figures/figures.ts';
 import type { Status } from '../../preload/contract/status.ts';
 import { useKit } from '../state/session.ts';
@@ -10,7 +11,7 @@ import css from './Report.module.css';
 export function Coverage({ status }: { readonly status: Status }) {
   const { t, of, language } = useWords();
   const outcomes = useKit((state) => state.campaign?.outcomes ?? []);
-  const installed = outcomes.filter((outcome) => outcome.installed);
+  const installed = workingOutcomes({ outcomes });
   const part = sumOf(
     status.counted,
     installed.map(({ code }) => code),

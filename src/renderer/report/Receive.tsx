@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { shortDate } from '../../core/base/day.ts';
 import type { BoardRow } from '../../preload/contract.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { useWords } from '../words/index.ts';
 import css from './Board.module.css';
 import { useAct } from './use-act.ts';
@@ -34,13 +35,11 @@ export function Receive({ row, today, onClose, onDone }: Props) {
     void receive(on);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Sheet
       title={t('report.receive.title', { unit: row.name })}
+      onClose={onClose}
       size="lg"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('report.receive.cancel') }}
+      leave={t('report.receive.cancel')}
     >
       <form className={css.receive} onSubmit={submit}>
         <TextInput
@@ -89,11 +88,8 @@ export function Receive({ row, today, onClose, onDone }: Props) {
           <Button variant="default" loading={act.busy} onClick={() => void saveDue()}>
             {t('report.receive.saveDue')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('report.receive.cancel')}
-          </Button>
         </p>
       </form>
-    </Modal>
+    </Sheet>
   );
 }

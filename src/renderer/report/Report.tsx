@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { never } from '../../core/base/result.ts';
 import type { Status } from '../../preload/contract/status.ts';
 import type { ReportDesk } from '../../preload/contract.ts';
 import { useKit } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { UnionPicker } from '../ui/UnionPicker.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import { figure, moment } from '../words/format.ts';
+import { moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { Board } from './Board.tsx';
 import { Checklist } from './Checklist.tsx';
 import { FiguresPart } from './FiguresPart.tsx';
 import { FormPart } from './FormPart.tsx';
 import { IssuePart } from './IssuePart.tsx';
-import parts from './Parts.module.css';
 import { Preview } from './Preview.tsx';
 import { type ReportPart, reportParts, reportPlace } from './place.ts';
 import css from './Report.module.css';
@@ -34,7 +34,7 @@ export default function Report() {
   const union = (place.world === world ? place.union : null) ?? current;
   useEffect(() => {
     // Somebody who looks a union up and comes back finds the report that was open.
-    if (union !== null && place.union?.code !== union.code) reportPlace.set({ union, world });
+    if (union !== null && place.union?.code !== union.code) reportPlace.setState({ union, world });
   }, [union, place.union, world]);
 
   return (
@@ -63,7 +63,7 @@ export default function Report() {
           current={current}
           onClose={() => setPicking(false)}
           onPick={(picked) => {
-            reportPlace.set({ union: picked, world, part: 'figures' });
+            reportPlace.setState({ union: picked, world, part: 'figures' });
             setPicking(false);
           }}
         />
@@ -74,7 +74,7 @@ export default function Report() {
 
 /** Everything of one union. New counts of any booth, and whatever is done here, ask again. */
 function OfUnion({ union, part }: { readonly union: string; readonly part: ReportPart }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const counts = useKit((state) => state.counts);
   const [turn, setTurn] = useState(0);
   const at = `${counts?.revision ?? 0} ${turn}`;
@@ -85,20 +85,18 @@ function OfUnion({ union, part }: { readonly union: string; readonly part: Repor
   const error = desk.error ?? status.error;
   return (
     <>
-      <nav className={parts.parts} aria-label={t('report.parts')}>
-        {reportParts.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={one === part ? 'page' : undefined}
-            onClick={() => reportPlace.set({ part: one })}
-          >
-            {t(`report.part.${one}`)}
-            {one === 'check' && open.length > 0 && <b data-tone={worst}>{figure(open.length, language)}</b>}
-          </button>
-        ))}
+      <Tabs
+        label={t('report.parts')}
+        current={part}
+        onGo={(one) => reportPlace.setState({ part: one })}
+        tabs={reportParts.map((key) => ({
+          key,
+          label: t(`report.part.${key}`),
+          ...(key === 'check' ? { open: open.length, tone: worst } : {}),
+        }))}
+      >
         {desk.value !== null && <small>{t('report.asOf', { time: moment(desk.value.asOf) })}</small>}
-      </nav>
+      </Tabs>
       {error !== null && <FailureNotice error={error} />}
       {desk.value !== null && status.value !== null && (
         <Part part={part} desk={desk.value} status={status.value} onDone={() => setTurn((times) => times + 1)} />

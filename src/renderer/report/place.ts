@@ -1,7 +1,7 @@
+import { createStore } from 'zustand/vanilla';
 import type { Place, UnionView } from '../../preload/contract.ts';
 import type { Session } from '../state/session.ts';
 import { unionParts } from '../state/session-state.ts';
-import { createStore } from '../state/store.ts';
 
 /** The parts of the report screen, in the order in which a report comes about. */
 export const reportParts = ['figures', 'check', 'form', 'preview', 'issue', 'texts', 'board'] as const;
@@ -16,11 +16,11 @@ interface ReportPlace {
 }
 
 /** Where the report screen stands, kept while a person looks something up on another screen and comes back. */
-export const reportPlace = createStore<ReportPlace>({ union: null, part: 'figures', world: '' });
+export const reportPlace = createStore<ReportPlace>(() => ({ union: null, part: 'figures', world: '' }));
 
 /** Opens the place where something can be put right. */
 export function goTo({ screen, union, part }: Place, session: Pick<Session, 'openUnion' | 'go'>): void {
   if (screen === 'unions') session.openUnion(union, unionParts.find((one) => one === part) ?? 'findings');
   else if (screen === 'settings') session.go('settings');
-  else reportPlace.set({ part: reportParts.find((one) => one === part) ?? 'figures' });
+  else reportPlace.setState({ part: reportParts.find((one) => one === part) ?? 'figures' });
 }

@@ -1,6 +1,7 @@
 import { shortDate } from '../../core/base/day.ts';
 import type { RequestOut } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { Card } from '../ui/Page.tsx';
 import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
@@ -15,7 +16,7 @@ export function About({ seen }: { readonly seen: Seen }) {
   return (
     <div className={css.columns}>
       <div>
-        <Facts union={seen.union} />
+        <Listed union={seen.union} />
         <ChangeUnion union={seen.union} />
       </div>
       <div>
@@ -38,7 +39,7 @@ export function About({ seen }: { readonly seen: Seen }) {
   );
 }
 
-function Facts({ union }: { readonly union: Seen['union'] }) {
+function Listed({ union }: { readonly union: Seen['union'] }) {
   const { t, language } = useWords();
   const { code, aliases, province, from, to } = union;
   const life = [
@@ -47,7 +48,7 @@ function Facts({ union }: { readonly union: Seen['union'] }) {
   ];
   return (
     <Card title={t('unions.page.facts')}>
-      <dl className={css.facts}>
+      <Facts>
         <dt>{t('unions.page.code')}</dt>
         <dd>{code}</dd>
         {aliases.length > 0 && (
@@ -69,7 +70,7 @@ function Facts({ union }: { readonly union: Seen['union'] }) {
             {union[key] === null ? t('unions.unknown') : figure(union[key], language)}
           </Fact>
         ))}
-      </dl>
+      </Facts>
     </Card>
   );
 }

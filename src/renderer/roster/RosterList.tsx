@@ -5,6 +5,7 @@ import { useKit, useSession } from '../state/session.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
+import { Table } from '../ui/Table.tsx';
 import { pathOf } from '../ui/union-path.ts';
 import { useUnionSearch } from '../ui/use-union-search.ts';
 import { figure } from '../words/format.ts';
@@ -86,26 +87,24 @@ export function RosterList({ turn, text, onText, back }: Props) {
           </p>
         )}
         {found !== null && found.unions.length > 0 && (
-          <div className={css.scroll}>
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('unions.name')}</th>
-                  {(['workers', 'members', 'smartphones'] as const).map((key) => (
-                    <th key={key} scope="col" className={css.number}>
-                      {t(`unions.${key}`)}
-                    </th>
-                  ))}
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {found.unions.map((union) => (
-                  <Row key={union.code} union={union} />
+          <Table named={t('unions.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('unions.name')}</th>
+                {(['workers', 'members', 'smartphones'] as const).map((key) => (
+                  <th key={key} scope="col" data-number>
+                    {t(`unions.${key}`)}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {found.unions.map((union) => (
+                <Row key={union.code} union={union} />
+              ))}
+            </tbody>
+          </Table>
         )}
       </div>
     </Card>
@@ -131,7 +130,7 @@ function Row({ union }: { readonly union: UnionView }) {
         </button>
       </th>
       {(['workers', 'members', 'smartphones'] as const).map((key) => (
-        <td key={key} className={css.number}>
+        <td key={key} data-number>
           {union[key] === null ? <small>{t('unions.unknown')}</small> : figure(union[key], language)}
         </td>
       ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { shortDate } from '../../core/base/day.ts';
 import type { RosterPreview, RosterResult } from '../../preload/contract.ts';
+import { Table } from '../ui/Table.tsx';
 import { figure, moment } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import css from './Unions.module.css';
@@ -24,21 +25,18 @@ function RosterTable<R>({ heads, rows, total, row }: TableProps<R>) {
   const left = Math.min(STEP, rows.length - shown);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keys */}
-      <section className={css.scroll} tabIndex={0} aria-label={heads.join(', ')}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{rows.slice(0, shown).map(row)}</tbody>
-        </table>
-      </section>
+      <Table named={heads.join(', ')}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.slice(0, shown).map(row)}</tbody>
+      </Table>
       {total > Math.min(shown, rows.length) && (
         <p className={css.more}>
           {t('unions.preview.cut', {
@@ -94,7 +92,7 @@ export function ChangedRows({
       total={total}
       row={({ row, code, name, changes, reason, at }) => (
         <tr key={code}>
-          <td className={css.number}>{row}</td>
+          <td data-number>{row}</td>
           <Named code={code} name={name}>
             {reason !== undefined && at !== undefined && <em>{t(`unions.preview.${reason}`, { at: moment(at) })}</em>}
           </Named>
@@ -136,7 +134,7 @@ export function RefusedRows({ rows, total }: { readonly rows: RosterResult['reje
       total={total}
       row={({ row, code, words }) => (
         <tr key={`${row} ${code}`}>
-          <td className={css.number}>{row}</td>
+          <td data-number>{row}</td>
           <td>{of(words.what)}</td>
           <td>{of(words.todo)}</td>
         </tr>

@@ -12,8 +12,8 @@ import { type UnionPart, type UnionPlace, unionParts } from '../state/session-st
 import { Icon } from '../ui/icons.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { useAsked } from '../ui/use-asked.ts';
-import { figure } from '../words/format.ts';
 import { useWords } from '../words/index.ts';
 import { About, type Seen } from './About.tsx';
 import { Standing } from './Standing.tsx';
@@ -21,7 +21,7 @@ import css from './UnionPage.module.css';
 
 /** Everything about one union, part by part. New counts of any booth ask again. */
 export function UnionPage({ place: { union: code, part } }: { readonly place: UnionPlace }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { openUnion, closeUnion, counting, go } = useSession();
   const counts = useKit((state) => state.counts);
   const chosen = useKit((state) => state.union?.code === code);
@@ -71,19 +71,16 @@ export function UnionPage({ place: { union: code, part } }: { readonly place: Un
           </Button>
         )}
       </header>
-      <nav className={css.parts} aria-label={t('unions.page.parts')}>
-        {unionParts.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={one === part ? 'page' : undefined}
-            onClick={() => openUnion(code, one)}
-          >
-            {t(`unions.page.${one}`)}
-            {one === 'findings' && open > 0 && <b data-tone="warn">{figure(open, language)}</b>}
-          </button>
-        ))}
-      </nav>
+      <Tabs
+        label={t('unions.page.parts')}
+        current={part}
+        onGo={(one) => openUnion(code, one)}
+        tabs={unionParts.map((key) => ({
+          key,
+          label: t(`unions.page.${key}`),
+          ...(key === 'findings' ? { open } : {}),
+        }))}
+      />
       {seen.error !== null && <FailureNotice error={seen.error} />}
       {declared.error !== null && seen.error === null && <FailureNotice error={declared.error} />}
       {union !== undefined && <Standing union={union} />}

@@ -4,6 +4,7 @@ import type { WireFailure } from '../../preload/contract.ts';
 import { RadioCard } from '../radio/RadioCard.tsx';
 import { DayStart } from '../shift/DayStart.tsx';
 import { useKit, useSession } from '../state/session.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card, Page } from '../ui/Page.tsx';
@@ -45,7 +46,7 @@ export default function Settings() {
           <p>{t('settings.keepsText')}</p>
         </Card>
         <Card title={t('settings.about')}>
-          <dl className={css.facts}>
+          <Facts>
             <dt>{t('settings.version')}</dt>
             <dd>{about?.version}</dd>
             <dt>{t('settings.machine')}</dt>
@@ -56,7 +57,7 @@ export default function Settings() {
             <dd>
               {support?.phone} · {support?.email}
             </dd>
-          </dl>
+          </Facts>
         </Card>
       </div>
     </Page>

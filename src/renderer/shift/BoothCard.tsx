@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BoothView, WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
@@ -34,7 +35,7 @@ export function BoothCard({ booth }: { readonly booth: BoothView | null }) {
           <p>
             <b>{t('shift.boothNow', { booth: booth.code, name: booth.name })}</b>
           </p>
-          <dl className={css.facts}>
+          <Facts>
             {booth.place !== '' && (
               <>
                 <dt>{t('shift.place')}</dt>
@@ -43,7 +44,7 @@ export function BoothCard({ booth }: { readonly booth: BoothView | null }) {
             )}
             <dt>{t('shift.host')}</dt>
             <dd>{booth.unionName}</dd>
-          </dl>
+          </Facts>
         </>
       )}
       <p className={css.row}>

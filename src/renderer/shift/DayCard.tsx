@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { shortDate } from '../../core/base/day.ts';
 import type { Shift } from '../../preload/contract.ts';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Card } from '../ui/Page.tsx';
 import type { Tone } from '../ui/tones.ts';
@@ -32,7 +33,7 @@ export function DayCard({ shift }: { readonly shift: Shift }) {
         <span className={css.soft}>{t('shift.kit')}</span>
         <b>{t('shift.turns', { number: figure(kit, language) })}</b>
       </p>
-      <dl className={css.facts}>
+      <Facts>
         {outcomes
           .filter(({ code }) => byOutcome[code] !== undefined)
           .map(({ code, label }) => [
@@ -45,7 +46,7 @@ export function DayCard({ shift }: { readonly shift: Shift }) {
             <dd>{operators.join(', ')}</dd>
           </>
         )}
-      </dl>
+      </Facts>
       {opened !== null && <p className={css.soft}>{t('shift.openedAt', momentOf(opened))}</p>}
       {closed !== null && (
         <>

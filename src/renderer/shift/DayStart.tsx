@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { DAY_START_MAX, twoDigits } from '../../core/base/day.ts';
 import type { WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { FailureNotice } from '../ui/Notice.tsx';
 import { Card } from '../ui/Page.tsx';
 import { useWords } from '../words/index.ts';

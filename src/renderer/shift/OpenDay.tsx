@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { WireFailure } from '../../preload/contract.ts';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/Notice.tsx';
 import { useWords } from '../words/index.ts';

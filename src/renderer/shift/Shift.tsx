@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useKit, useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { Page } from '../ui/Page.tsx';
 import { useWords } from '../words/index.ts';
 import { BoothCard } from './BoothCard.tsx';

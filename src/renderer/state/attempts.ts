@@ -1,8 +1,8 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { KitClient, RecentTally, Reply, RequestOut, WireFailure } from '../../preload/contract.ts';
 import { answerLost, provesUnwritten } from '../kit-client.ts';
 import { type Attempt, type CountingState, isUnanswered, noticesOf, type Unanswered } from './count-state.ts';
 import { meantNow, type SessionState, takeCounts } from './session-state.ts';
-import type { Store } from './store.ts';
 import type { Warnings } from './warnings.ts';
 
 /** The line of what the operator's hand wants done: jobs are carried out one after another. */
@@ -29,24 +29,24 @@ const withoutWarnings = (reply: Reply<RequestOut<'tally.minus'>>): Reply<Request
 /** Attempts to count, each with a name of its own, in the world for which the key went down and in no other. */
 export function createAttempts(
   kit: KitClient,
-  session: Store<SessionState>,
-  store: Store<CountingState>,
+  session: StoreApi<SessionState>,
+  store: StoreApi<CountingState>,
   { queue, warnings }: { readonly queue: Queue; readonly warnings: Warnings | undefined },
 ): Attempts {
   const { fail, succeed } = noticesOf(store);
   let newest: Pick<RecentTally, 'machine' | 'seq'> | undefined;
-  const kept = (once: string) => isUnanswered(store.get(), once);
+  const kept = (once: string) => isUnanswered(store.getState(), once);
   const keep = (attempt: Unanswered) => {
-    const { unanswered } = store.get();
+    const { unanswered } = store.getState();
     const { once } = attempt.order;
-    store.set({
+    store.setState({
       unanswered: kept(once)
         ? unanswered.map((other) => (other.order.once === once ? attempt : other))
         : [...unanswered, attempt],
     });
   };
   const drop = (once: string) =>
-    store.set({ unanswered: store.get().unanswered.filter(({ order }) => order.once !== once) });
+    store.setState({ unanswered: store.getState().unanswered.filter(({ order }) => order.once !== once) });
 
   const carryOut = async (attempt: Attempt, fromSheet = false): Promise<WireFailure | null> => {
     const { order, meant, settle } = attempt;
@@ -61,14 +61,14 @@ export function createAttempts(
       const { error } = reply;
       if (answerLost(error)) {
         keep({ ...attempt, error, sending: false });
-        store.set({ notice: null });
+        store.setState({ notice: null });
       } else if (kept(once) && !provesUnwritten(error)) {
         // The first attempt may be on disk, as in a world that was left: this one waits until the Kit can say so.
         keep({ ...attempt, error, sending: false });
       } else {
         drop(once);
         // The sheet that is still open says it; whoever has left it must hear of it here.
-        if (!fromSheet || store.get().sheet === null) fail(tried, error);
+        if (!fromSheet || store.getState().sheet === null) fail(tried, error);
       }
       return error;
     }
@@ -88,7 +88,7 @@ export function createAttempts(
     carryOut,
     sendAgain: () => {
       const { folder } = meantNow(session);
-      for (const attempt of store.get().unanswered) {
+      for (const attempt of store.getState().unanswered) {
         if (attempt.sending || attempt.meant.folder !== folder) continue;
         keep({ ...attempt, sending: true });
         void queue(async () => {
@@ -99,8 +99,8 @@ export function createAttempts(
     },
     putAway: () => {
       const { folder } = meantNow(session);
-      const { unanswered } = store.get();
-      store.set({ unanswered: unanswered.filter(({ meant, sending }) => sending || meant.folder !== folder) });
+      const { unanswered } = store.getState();
+      store.setState({ unanswered: unanswered.filter(({ meant, sending }) => sending || meant.folder !== folder) });
     },
     newest: () => newest,
   };

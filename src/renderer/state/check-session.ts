@@ -1,8 +1,8 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Platform } from '../../core/check/verdict.ts';
 import type { CheckProgress, CheckResult, KitClient, PushBody, Reply, WireFailure } from '../../preload/contract.ts';
 import { newOnce } from './attempt-key.ts';
 import type { SessionState } from './session-state.ts';
-import { createStore, type Store } from './store.ts';
 import type { Hand } from './verdict-at-hand.ts';
 
 /** Where the radio check stands, on the screen that shows it: when that is left, so is the check. */
@@ -26,7 +26,7 @@ export interface CheckingState {
 }
 
 export interface Checking {
-  readonly store: Store<CheckingState>;
+  readonly store: StoreApi<CheckingState>;
   readonly start: () => void;
   readonly stop: () => void;
   /** "Khớp": the operator saw the code of that place on the phone. */
@@ -52,8 +52,8 @@ export interface Checking {
 const fresh = { places: [], asking: null, refused: null, cards: null } as const;
 
 /** Starts and follows the radio check; what it hears of a phone is a platform, a strength and a code to compare (law 4). */
-export function createChecking(kit: KitClient, session: Store<SessionState>): Checking {
-  const store = createStore<CheckingState>({ check: { at: 'rest' }, ...fresh });
+export function createChecking(kit: KitClient, session: StoreApi<SessionState>): Checking {
+  const store = createStore<CheckingState>(() => ({ check: { at: 'rest' }, ...fresh }));
   /** Whose answers are still wanted: each start and each leaving makes those before it stale. */
   let turn = 0;
   let taken = false;
@@ -72,29 +72,29 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
     });
     return stopped;
   };
-  const become = (check: CheckState) => store.set({ check });
+  const become = (check: CheckState) => store.setState({ check });
   const leave = (check: CheckState) => {
-    const left = store.get();
+    const left = store.getState();
     turn += 1;
     taken = false;
-    store.set({ check, ...fresh });
+    store.setState({ check, ...fresh });
     // The phone of somebody who has gone is not asked any further, and the radio is free for the next.
     if (left.check.at === 'ended' && left.asking === 'phone') void end();
     name = null;
   };
 
   kit.on('check.progress', (progress) => {
-    const { check, places } = store.get();
+    const { check, places } = store.getState();
     // A message that was on its way when the check ended must not bring it back.
     if (isOther(progress)) return;
     if (check.at !== 'starting' && check.at !== 'listening') return;
-    store.set({
+    store.setState({
       check: { at: 'listening', timeout: progress.timeout, progress },
       places: placed(places, progress.codes),
     });
   });
   kit.on('check.ended', (ended) => {
-    const { check, asking } = store.get();
+    const { check, asking } = store.getState();
     const listening = check.at === 'starting' || check.at === 'listening';
     // The verdict of a check that was left belongs to somebody who has gone; one that was asked for takes the place of the first.
     if (isOther(ended) || (!listening && !(check.at === 'ended' && asking !== null))) return;
@@ -102,44 +102,44 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
   });
   kit.on('check.forgotten', () => {
     // The glass forgets with the kit (law 4), and offers nothing that could only be refused.
-    const { check } = store.get();
+    const { check } = store.getState();
     if (check.at !== 'ended') return;
-    store.set({ check: { at: 'ended', result: { ...check.result, codes: [], canRead: false } }, places: [] });
+    store.setState({ check: { at: 'ended', result: { ...check.result, codes: [], canRead: false } }, places: [] });
   });
   const take = (end: PushBody<'check.ended'>) => {
-    const { check, places } = store.get();
+    const { check, places } = store.getState();
     if (end.ended === 'verdict') {
       const { result } = end;
       const kept = result.codes.length === 0 ? [] : placed(places, result.codes);
-      store.set({ ...fresh, check: { at: 'ended', result }, places: kept });
-    } else if (end.ended === 'failed') store.set({ ...fresh, check: { at: 'failed', error: end.error } });
+      store.setState({ ...fresh, check: { at: 'ended', result }, places: kept });
+    } else if (end.ended === 'failed') store.setState({ ...fresh, check: { at: 'failed', error: end.error } });
     else if (check.at === 'listening') leave({ at: 'rest' });
   };
 
   const begin = (mine: number): void => {
-    void kit.request('check.start', { check: name, union: session.get().union?.code ?? null }).then((reply) => {
+    void kit.request('check.start', { check: name, union: session.getState().union?.code ?? null }).then((reply) => {
       if (mine !== turn) return;
       if (!reply.ok) return become({ at: 'failed', error: reply.error });
-      if (store.get().check.at === 'starting')
+      if (store.getState().check.at === 'starting')
         become({ at: 'listening', timeout: reply.value.timeout, progress: null });
     });
   };
 
   /** The pass that follows comes as a message of its own; only a refusal is told by the reply. */
   const ask = (asking: 'code' | 'phone', request: () => Promise<Reply<unknown>>) => {
-    const { at } = store.get().check;
-    if (store.get().asking !== null || (at !== 'listening' && at !== 'ended')) return;
+    const { at } = store.getState().check;
+    if (store.getState().asking !== null || (at !== 'listening' && at !== 'ended')) return;
     const mine = turn;
-    store.set({ asking, refused: null });
+    store.setState({ asking, refused: null });
     void request().then((reply) => {
-      if (!reply.ok && mine === turn) store.set({ asking: null, refused: reply.error });
+      if (!reply.ok && mine === turn) store.setState({ asking: null, refused: reply.error });
     });
   };
 
   return {
     store,
     start: () => {
-      const { check, asking } = store.get();
+      const { check, asking } = store.getState();
       if (check.at === 'starting' || check.at === 'listening' || asking !== null) return;
       leave({ at: 'starting' });
       name = newOnce();
@@ -155,34 +155,34 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       };
     },
     stop: () => {
-      const { check, asking } = store.get();
+      const { check, asking } = store.getState();
       if (check.at !== 'listening' && asking === null) return;
       const mine = turn;
       void end().then((reply) => {
         if (mine !== turn) return;
         if (!reply.ok) become({ at: 'failed', error: reply.error });
         // Also where the message of its end was missed: a glass that listens for ever would be a lie.
-        else if (store.get().check.at === 'listening') leave({ at: 'rest' });
+        else if (store.getState().check.at === 'listening') leave({ at: 'rest' });
       });
     },
     match: (place) => {
-      const { check, places } = store.get();
+      const { check, places } = store.getState();
       const code = places[place];
       if (code !== undefined && codesOf(check).includes(code))
         ask('code', () => kit.request('check.confirm', { code }));
     },
     read: () => {
-      if (canRead(store.get().check)) ask('phone', () => kit.request('check.read', {}));
+      if (canRead(store.getState().check)) ask('phone', () => kit.request('check.read', {}));
     },
     showCards: () => {
-      const { check } = store.get();
-      if (check.at === 'ended' && check.result.verdict !== 'pass') store.set({ cards: check.result.platform });
+      const { check } = store.getState();
+      if (check.at === 'ended' && check.result.verdict !== 'pass') store.setState({ cards: check.result.platform });
     },
-    turnCards: (cards) => store.set({ cards }),
-    closeCards: () => store.set({ cards: null }),
+    turnCards: (cards) => store.setState({ cards }),
+    closeCards: () => store.setState({ cards: null }),
     inHand: {
       take: () => {
-        const { check, asking } = store.get();
+        const { check, asking } = store.getState();
         // While the operator's word is on its way, this verdict is about to give its place to another.
         if (check.at !== 'ended' || asking !== null || taken) return null;
         const { event } = check.result;
@@ -196,14 +196,14 @@ export function createChecking(kit: KitClient, session: Store<SessionState>): Ch
       },
     },
     abandon: () => {
-      const { check } = store.get();
+      const { check } = store.getState();
       if (check.at === 'starting' || check.at === 'listening') void end();
       leave({ at: 'rest' });
     },
     settling: () => {
       const mine = turn;
       return () => {
-        const { at } = store.get().check;
+        const { at } = store.getState().check;
         if (mine === turn && (at === 'ended' || at === 'failed')) leave({ at: 'rest' });
       };
     },

@@ -1,7 +1,7 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Overlay } from '../keys.ts';
 import type { Meant } from './session-state.ts';
-import type { Store } from './store.ts';
 import type { CheckRef } from './verdict-at-hand.ts';
 
 /** What the line under the numbers says last. */
@@ -126,13 +126,13 @@ export function waitingPeople(attempts: readonly Pick<Attempt, 'order'>[]): read
 }
 
 /** Says on the counting screen what became of what the hand did. */
-export function noticesOf(store: Store<CountingState>) {
+export function noticesOf(store: StoreApi<CountingState>) {
   return {
-    say: (notice: CountNotice | null) => store.set({ notice }),
-    fail: (tried: string, error: WireFailure) => store.set({ notice: null, failure: { tried, error } }),
+    say: (notice: CountNotice | null) => store.setState({ notice }),
+    fail: (tried: string, error: WireFailure) => store.setState({ notice: null, failure: { tried, error } }),
     succeed: (tried: string, notice: CountNotice) => {
-      const { failure } = store.get();
-      store.set({ notice, failure: failure?.tried === tried ? null : failure });
+      const { failure } = store.getState();
+      store.setState({ notice, failure: failure?.tried === tried ? null : failure });
     },
   };
 }

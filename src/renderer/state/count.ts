@@ -1,17 +1,17 @@
+import PQueue from 'p-queue';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { KitClient, RecentTally, Reply, RequestOut, UnionView, WireFailure } from '../../preload/contract.ts';
 import { answerLost } from '../kit-client.ts';
 import { newOnce } from './attempt-key.ts';
 import { createAttempts } from './attempts.ts';
 import { type CountingState, nothingCounted, noticesOf, type Order, TO_PRACTICE, unansweredIn } from './count-state.ts';
-import { createLine } from './job-queue.ts';
 import { createPressGuard, isTouch, TOUCH } from './press-guard.ts';
 import { meantNow, type SessionState, takeCounts } from './session-state.ts';
-import { createStore, type Store } from './store.ts';
 import type { Hand } from './verdict-at-hand.ts';
 import type { Warnings } from './warnings.ts';
 
 export interface Counting {
-  readonly store: Store<CountingState>;
+  readonly store: StoreApi<CountingState>;
   /**
    * One person with an outcome; asks for the reason first where the campaign wants one. The verdict that is on the glass
    * stands behind it, or else the one that the operator has attached to the next person, if any.
@@ -71,13 +71,12 @@ export interface Beside {
  */
 export function createCounting(
   kit: KitClient,
-  session: Store<SessionState>,
+  session: StoreApi<SessionState>,
   { counts = () => () => {}, warnings, hand }: Beside = {},
 ): Counting {
-  const store = createStore<CountingState>(nothingCounted);
-  const inOrder = createLine();
+  const store = createStore<CountingState>(() => nothingCounted);
+  const jobs = new PQueue({ concurrency: 1 });
   const guard = createPressGuard();
-  let jobs = 0;
   /** The union that the next press is for: already the new one while a switch is on its way. */
   let meant: UnionView | null | undefined;
   /** The last person who was counted on a check, and what makes that check free again when they are taken back. */
@@ -86,21 +85,14 @@ export function createCounting(
 
   const { say, fail, succeed } = noticesOf(store);
   const wait = (outcome: string, more: number) => {
-    const { waiting } = store.get();
-    store.set({ waiting: { ...waiting, [outcome]: Math.max(0, (waiting[outcome] ?? 0) + more) } });
+    const { waiting } = store.getState();
+    store.setState({ waiting: { ...waiting, [outcome]: Math.max(0, (waiting[outcome] ?? 0) + more) } });
   };
-  const queue = <T>(job: () => Promise<T>): Promise<T> => {
-    jobs += 1;
-    return inOrder(async () => {
-      try {
-        return await job();
-      } finally {
-        jobs -= 1;
-        if (jobs === 0) meant = undefined;
-      }
-    });
-  };
-  const target = () => (meant === undefined ? session.get().union : meant);
+  const queue = <T>(job: () => Promise<T>): Promise<T> => jobs.add(job);
+  jobs.on('idle', () => {
+    meant = undefined;
+  });
+  const target = () => (meant === undefined ? session.getState().union : meant);
 
   const attempts = createAttempts(kit, session, store, { queue, warnings });
   const one = (union: UnionView, outcome: string, reason: string | null) => {
@@ -111,7 +103,7 @@ export function createCounting(
     wait(outcome, 1);
     void queue(async () => {
       // A switch that failed must not let its presses fall on the union before it.
-      const stands = session.get().union?.code === union.code;
+      const stands = session.getState().union?.code === union.code;
       const order: Order = { union, outcome, reason, count: 1, check, once: newOnce() };
       const refused = stands ? await attempts.carryOut({ order, meant: world, settle }) : null;
       wait(outcome, -1);
@@ -129,9 +121,9 @@ export function createCounting(
     return fresh;
   };
   const ask = (outcome: string, union: UnionView | null) => {
-    if (union !== null) return store.set({ overlay: 'reasons', asking: { outcome, union }, withCards: false });
+    if (union !== null) return store.setState({ overlay: 'reasons', asking: { outcome, union }, withCards: false });
     say({ said: 'no-union' });
-    store.set({ overlay: 'unions' });
+    store.setState({ overlay: 'unions' });
   };
 
   return {
@@ -140,7 +132,7 @@ export function createCounting(
       const judged = guard.ofPerson(source, at, repeat);
       if (judged !== 'fresh') return say({ said: judged });
       const union = target();
-      const asks = session.get().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
+      const asks = session.getState().campaign?.outcomes.find(({ code }) => code === outcome)?.needsReason === true;
       if (asks || union === null) {
         if (isTouch(source)) isFresh(TOUCH, at);
         return ask(outcome, union);
@@ -149,8 +141,8 @@ export function createCounting(
     },
     ask: (outcome) => ask(outcome, target()),
     reason: (reason) => {
-      const { asking } = store.get();
-      store.set({ overlay: 'none', asking: null });
+      const { asking } = store.getState();
+      store.setState({ overlay: 'none', asking: null });
       if (asking !== null) one(asking.union, asking.outcome, reason);
     },
     isFresh,
@@ -170,13 +162,13 @@ export function createCounting(
       const union = of === undefined || of === null ? target() : { code: of.union, name: of.unionName };
       if (union === null) return ask('', null);
       const { outcome = null, reason = null, day = null } = of ?? {};
-      store.set({ overlay: sheet, sheet: { union, outcome, reason, day } });
+      store.setState({ overlay: sheet, sheet: { union, outcome, reason, day } });
     },
     undo: (event) => {
       const { world } = meantNow(session);
       void queue(async () => {
         // Named, not "the last one": asked for again after a lost answer, it may not take a second person off.
-        const target = event ?? session.get().counts?.recent.find(({ undone }) => !undone) ?? null;
+        const target = event ?? session.getState().counts?.recent.find(({ undone }) => !undone) ?? null;
         const reply = await kit.request('tally.undo', {
           event: target === null ? null : { machine: target.machine, seq: target.seq },
           ...world,
@@ -190,7 +182,7 @@ export function createCounting(
       });
     },
     choose: (union, digitAt) => {
-      store.set({ overlay: 'none' });
+      store.setState({ overlay: 'none' });
       if (digitAt !== undefined) guard.switchedBy(digitAt);
       meant = union;
       const { world } = meantNow(session);
@@ -202,26 +194,26 @@ export function createCounting(
           return fail(`switch to ${union.code}`, reply.error);
         }
         const chosen = reply.value.union;
-        const others = session.get().lately.filter(({ code }) => code !== chosen.code);
-        session.set({ union: chosen, counts: reply.value.counts, lately: [chosen, ...others] });
+        const others = session.getState().lately.filter(({ code }) => code !== chosen.code);
+        session.setState({ union: chosen, counts: reply.value.counts, lately: [chosen, ...others] });
         succeed(`switch to ${union.code}`, { said: 'switched', union: chosen.name });
       });
     },
-    turnReasons: (withCards) => store.set({ withCards }),
-    showUnions: () => store.set({ overlay: 'unions' }),
-    showRadio: () => store.set({ overlay: 'radio' }),
-    showOperators: () => store.set({ overlay: 'operators' }),
-    close: () => store.set({ overlay: 'none', asking: null, sheet: null }),
+    turnReasons: (withCards) => store.setState({ withCards }),
+    showUnions: () => store.setState({ overlay: 'unions' }),
+    showRadio: () => store.setState({ overlay: 'radio' }),
+    showOperators: () => store.setState({ overlay: 'operators' }),
+    close: () => store.setState({ overlay: 'none', asking: null, sheet: null }),
     report: fail,
-    busy: () => jobs > 0,
+    busy: () => jobs.size + jobs.pending > 0,
     sendAgain: () => {
       // Done as it was told to do.
-      if (store.get().failure?.tried === TO_PRACTICE) store.set({ failure: null });
+      if (store.getState().failure?.tried === TO_PRACTICE) store.setState({ failure: null });
       attempts.sendAgain();
     },
-    unanswered: () => queue(async () => unansweredIn(store.get(), meantNow(session).folder).length),
+    unanswered: () => queue(async () => unansweredIn(store.getState(), meantNow(session).folder).length),
     putAway: attempts.putAway,
-    dismiss: () => store.set({ failure: null }),
-    forget: () => store.set({ ...nothingCounted, unanswered: store.get().unanswered }),
+    dismiss: () => store.setState({ failure: null }),
+    forget: () => store.setState({ ...nothingCounted, unanswered: store.getState().unanswered }),
   };
 }

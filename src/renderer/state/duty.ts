@@ -1,5 +1,5 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { KitClient, Reply, RequestIn, RequestOut, Settings, Shift, WireFailure } from '../../preload/contract.ts';
-import { createStore, type Store } from './store.ts';
 
 /** Who counts, where, and how far the booth's day is; as the Kit last told it. */
 export interface DutyState {
@@ -12,7 +12,7 @@ export interface DutyState {
 }
 
 export interface Duty {
-  readonly store: Store<DutyState>;
+  readonly store: StoreApi<DutyState>;
   /** Another world is open, with other people. */
   readonly forget: () => void;
   /** Asks for all of it again. */
@@ -28,14 +28,14 @@ const AT_HAND = 9;
 
 export function createDuty(kit: KitClient): Duty {
   const nothing: DutyState = { settings: null, shift: null, operators: [] };
-  const store = createStore(nothing);
+  const store = createStore<DutyState>(() => nothing);
   const meet = (...codes: (string | null | undefined)[]) => {
-    const known = [...store.get().operators, ...codes.filter((code): code is string => Boolean(code))];
-    store.set({ operators: [...new Set(known)].slice(0, AT_HAND) });
+    const known = [...store.getState().operators, ...codes.filter((code): code is string => Boolean(code))];
+    store.setState({ operators: [...new Set(known)].slice(0, AT_HAND) });
   };
   const readShift = async () => {
     const shift = await kit.request('shift.get', {});
-    store.set({ shift: shift.ok ? shift.value : null });
+    store.setState({ shift: shift.ok ? shift.value : null });
     if (shift.ok) meet(...(shift.value.operators ?? []));
   };
   const ended = async (reply: Reply<RequestOut<'shift.open'>>): Promise<WireFailure | null> => {
@@ -44,17 +44,17 @@ export function createDuty(kit: KitClient): Duty {
   };
   return {
     store,
-    forget: () => store.set(nothing),
+    forget: () => store.setState(nothing),
     load: async () => {
       const settings = await kit.request('settings.get', {});
-      if (settings.ok) store.set({ settings: settings.value });
+      if (settings.ok) store.setState({ settings: settings.value });
       await readShift();
-      meet(store.get().settings?.operator);
+      meet(store.getState().settings?.operator);
     },
     set: async (change) => {
       const reply = await kit.request('settings.set', change);
       if (!reply.ok) return reply.error;
-      store.set({ settings: reply.value });
+      store.setState({ settings: reply.value });
       meet(reply.value.operator);
       if (change.booth !== undefined || change.dayStart !== undefined) await readShift();
       return null;

@@ -1,10 +1,10 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Campaign } from '../../core/campaign/campaign.ts';
 import { reasonsFor } from '../../core/campaign/reasons.ts';
 import type { KitClient, UnionView, WireFailure } from '../../preload/contract.ts';
 import { answerLost, provesUnwritten } from '../kit-client.ts';
 import { newOnce } from './attempt-key.ts';
 import { type Meant, meantNow, type SessionState, takeCounts } from './session-state.ts';
-import { createStore, type Store } from './store.ts';
 import type { Warnings } from './warnings.ts';
 
 /** One number of a sheet. */
@@ -27,7 +27,7 @@ export interface PaperState {
 }
 
 export interface Paper {
-  readonly store: Store<PaperState>;
+  readonly store: StoreApi<PaperState>;
   readonly setUnion: (union: UnionView) => void;
   readonly setDay: (day: string) => void;
   /** Writes a number beside the line at that place. */
@@ -69,14 +69,14 @@ interface Sheet {
 }
 
 /** A paper sheet on its way into the log. It stays as it is while other screens are shown. */
-export function createPaper(kit: KitClient, session: Store<SessionState>, warnings: Warnings): Paper {
-  const store = createStore<PaperState>({ union: null, day: '', lines: [], saving: false });
+export function createPaper(kit: KitClient, session: StoreApi<SessionState>, warnings: Warnings): Paper {
+  const store = createStore<PaperState>(() => ({ union: null, day: '', lines: [], saving: false }));
   /** The folder of the sheet that lies there, and sheets that wait for theirs. */
   let folder = meantNow(session).folder;
   const aside = new Map<typeof folder, PaperState>();
   const change = (once: string, more: Partial<PaperLine>) =>
-    store.set({ lines: store.get().lines.map((line) => (line.once === once ? { ...line, ...more } : line)) });
-  const started = () => store.get().lines.some(isFixed);
+    store.setState({ lines: store.getState().lines.map((line) => (line.once === once ? { ...line, ...more } : line)) });
+  const started = () => store.getState().lines.some(isFixed);
 
   /** `false`: the lines after it would meet the same, so they are not sent. */
   const send = async (line: PaperLine, { union, day, meant }: Sheet): Promise<boolean> => {
@@ -101,37 +101,37 @@ export function createPaper(kit: KitClient, session: Store<SessionState>, warnin
   return {
     store,
     setUnion: (union) => {
-      if (!started()) store.set({ union });
+      if (!started()) store.setState({ union });
     },
     setDay: (day) => {
-      if (!started()) store.set({ day });
+      if (!started()) store.setState({ day });
     },
     type: (place, typed) => {
-      const line = store.get().lines[place];
+      const line = store.getState().lines[place];
       if (line !== undefined && !isFixed(line)) change(line.once, { typed, at: 'typed', error: null });
     },
     save: async () => {
-      const { union, day, lines, saving } = store.get();
+      const { union, day, lines, saving } = store.getState();
       if (saving || union === null) return;
-      store.set({ saving: true });
+      store.setState({ saving: true });
       const meant = meantNow(session);
       for (const line of lines) {
         if (line.at === 'saved' || blank(line)) continue;
         if (!(await send(line, { union, day, meant }))) break;
       }
-      if (folder === meant.folder) store.set({ saving: false });
+      if (folder === meant.folder) store.setState({ saving: false });
     },
-    next: () => store.set({ lines: store.get().lines.map((line) => ({ ...line, ...untouched() })) }),
+    next: () => store.setState({ lines: store.getState().lines.map((line) => ({ ...line, ...untouched() })) }),
     lay: (campaign) => {
-      const left = store.get();
+      const left = store.getState();
       if (left.lines.some(isUnsure)) aside.set(folder, left);
       folder = meantNow(session).folder;
       const { lines, ...sheet } = aside.get(folder) ?? { union: null, day: '', lines: linesOf(campaign) };
       aside.delete(folder);
       // What was on its way when this world was left: its answer never came to this sheet.
       const lain = lines.map((line) => (line.at === 'saving' ? { ...line, at: 'unsure' as const } : line));
-      store.set({ ...sheet, lines: lain, saving: false });
+      store.setState({ ...sheet, lines: lain, saving: false });
     },
-    unsure: () => store.get().lines.filter(isUnsure).length,
+    unsure: () => store.getState().lines.filter(isUnsure).length,
   };
 }

@@ -1,8 +1,8 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Campaign } from '../../core/campaign/campaign.ts';
 import type { About, RadioView } from '../../preload/contract/kit.ts';
 import type { Counts, InWorld, UnionView, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
-import type { Store } from './store.ts';
 
 /** The parts of a union's page, in the order of its contents. */
 export const unionParts = ['about', 'totals', 'figures', 'outreach', 'findings', 'history'] as const;
@@ -36,8 +36,8 @@ export interface SessionState {
 }
 
 /** Numbers of an earlier moment never replace later ones: a pushed message can be overtaken by a reply. */
-export function takeCounts(store: Store<SessionState>, counts: Counts): void {
-  if (counts.revision >= (store.get().counts?.revision ?? 0)) store.set({ counts });
+export function takeCounts(store: StoreApi<SessionState>, counts: Counts): void {
+  if (counts.revision >= (store.getState().counts?.revision ?? 0)) store.setState({ counts });
 }
 
 /** What the operator's hand does is meant for the world that was open when it did it, and for no other. */
@@ -48,7 +48,7 @@ export interface Meant {
   readonly world: InWorld;
 }
 
-export function meantNow(session: Store<SessionState>): Meant {
-  const { about } = session.get();
+export function meantNow(session: StoreApi<SessionState>): Meant {
+  const { about } = session.getState();
   return { folder: about?.dataFolder, world: about === null ? {} : { inWorld: about.world } };
 }

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { About } from '../../preload/contract/kit.ts';
 import type { InWorld, KitClient, RequestName, WireFailure } from '../../preload/contract.ts';
 import type { Screen } from '../keys.ts';
@@ -8,13 +10,12 @@ import { type Counting, createCounting } from './count.ts';
 import { createDuty, type Duty } from './duty.ts';
 import { createPaper, type Paper } from './paper.ts';
 import { type SessionState, takeCounts, type UnionPart } from './session-state.ts';
-import { createStore, type Store, useStore } from './store.ts';
 import { createVerdicts, handOf, type Verdicts } from './verdict-at-hand.ts';
 import { createWarnings, type Warnings } from './warnings.ts';
 
 export interface Session {
   readonly kit: KitClient;
-  readonly store: Store<SessionState>;
+  readonly store: StoreApi<SessionState>;
   readonly counting: Counting;
   readonly checking: Checking;
   readonly duty: Duty;
@@ -50,7 +51,7 @@ const inWorldOf = (kit: KitClient, shown: () => About['world'] | undefined): Kit
 
 /** Joins the kit, its pushes and the screens' state. */
 export function openSession({ kit: line, watch }: KitLine): Session {
-  const store = createStore<SessionState>({
+  const store = createStore<SessionState>(() => ({
     screen: 'booth',
     unionPlace: null,
     about: null,
@@ -61,15 +62,15 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     lately: [],
     up: true,
     refused: null,
-  });
-  const kit = inWorldOf(line, () => store.get().about?.world);
+  }));
+  const kit = inWorldOf(line, () => store.getState().about?.world);
   const readLately = async () => {
     const lately = await kit.request('union.lately', {});
-    if (lately.ok) store.set({ union: lately.value.current, lately: lately.value.unions });
+    if (lately.ok) store.setState({ union: lately.value.current, lately: lately.value.unions });
   };
   /** What a hand held in one folder may not fall into another: an answer lost in practice is nobody's count. */
   const leave = () => {
-    store.set({ unionPlace: null });
+    store.setState({ unionPlace: null });
     counting.forget();
     checking.abandon();
     warnings.forget();
@@ -77,38 +78,38 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     duty.forget();
   };
   const take = async (about: About) => {
-    const before = store.get().about;
+    const before = store.getState().about;
     const elsewhere = before !== null && (before.world !== about.world || before.dataFolder !== about.dataFolder);
     if (elsewhere) leave();
-    store.set({ about, radio: about.radio, counts: about.counts, refused: null });
-    const { campaign } = store.get();
+    store.setState({ about, radio: about.radio, counts: about.counts, refused: null });
+    const { campaign } = store.getState();
     // Asked again after a broken line: a sheet that is half in stays as it is.
-    if (campaign !== null && (elsewhere || paper.store.get().lines.length === 0)) paper.lay(campaign);
+    if (campaign !== null && (elsewhere || paper.store.getState().lines.length === 0)) paper.lay(campaign);
     await readLately();
     void duty.load();
   };
   const open = async () => {
     const [about, campaign] = await Promise.all([kit.request('kit.about', {}), kit.request('campaign.get', {})]);
-    if (!about.ok) return store.set({ refused: about.error });
-    if (!campaign.ok) return store.set({ refused: campaign.error });
-    store.set({ campaign: campaign.value });
+    if (!about.ok) return store.setState({ refused: about.error });
+    if (!campaign.ok) return store.setState({ refused: campaign.error });
+    store.setState({ campaign: campaign.value });
     await take(about.value);
   };
 
   kit.on('counts.changed', (counts) => {
-    if (counts.union === (store.get().union?.code ?? null)) takeCounts(store, counts);
+    if (counts.union === (store.getState().union?.code ?? null)) takeCounts(store, counts);
     // Another window of the same kit has switched the union. While a switch of this one is on its way, its reply tells.
     else if (!counting.busy()) void open();
   });
-  kit.on('radio.changed', (radio) => store.set({ radio }));
+  kit.on('radio.changed', (radio) => store.setState({ radio }));
   kit.on('world.changed', (about) => void take(about));
   kit.on('notice.changed', (notice) => {
-    const { about } = store.get();
-    if (about !== null) store.set({ about: { ...about, notice } });
+    const { about } = store.getState();
+    if (about !== null) store.setState({ about: { ...about, notice } });
   });
   watch((up) => {
-    const was = store.get().up;
-    if (up !== was) store.set({ up });
+    const was = store.getState().up;
+    if (up !== was) store.setState({ up });
     // Messages were missed meanwhile: numbers are asked for, never guessed.
     if (!up || was) return;
     checking.abandon();
@@ -120,7 +121,7 @@ export function openSession({ kit: line, watch }: KitLine): Session {
   const warnings = createWarnings();
   const verdicts = createVerdicts();
   checking.store.subscribe(() => {
-    const { check } = checking.store.get();
+    const { check } = checking.store.getState();
     if (check.at === 'starting') verdicts.withdraw();
     else if (check.at === 'ended') verdicts.offer(check.result);
   });
@@ -143,19 +144,19 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     go: (screen) => {
       if (screen !== 'check') checking.abandon();
       // The key of the screen that is open leads from a page to its list.
-      const toList = screen === 'unions' && store.get().screen === 'unions';
-      store.set(toList ? { screen, unionPlace: null } : { screen });
+      const toList = screen === 'unions' && store.getState().screen === 'unions';
+      store.setState(toList ? { screen, unionPlace: null } : { screen });
     },
     openUnion: (union, part = 'about') => {
       checking.abandon();
-      const { screen, unionPlace } = store.get();
+      const { screen, unionPlace } = store.getState();
       // From one union to the next the way back stays the same.
       const from = screen === 'unions' ? (unionPlace?.from ?? 'unions') : screen;
-      store.set({ screen: 'unions', unionPlace: { union, part, from } });
+      store.setState({ screen: 'unions', unionPlace: { union, part, from } });
     },
-    closeUnion: () => store.set({ screen: store.get().unionPlace?.from ?? 'unions', unionPlace: null }),
+    closeUnion: () => store.setState({ screen: store.getState().unionPlace?.from ?? 'unions', unionPlace: null }),
     enter: async (world) => {
-      if (store.get().about?.world === 'real' && world === 'practice') {
+      if (store.getState().about?.world === 'real' && world === 'practice') {
         const left = { entries: await counting.unanswered(), lines: paper.unsure() };
         if (left.entries > 0) return unanswered('entries', left.entries);
         if (left.lines > 0) return unanswered('lines', left.lines);
@@ -168,8 +169,8 @@ export function openSession({ kit: line, watch }: KitLine): Session {
     },
     dismissNotice: async () => {
       const reply = await kit.request('notice.dismiss', {});
-      const { about } = store.get();
-      if (reply.ok && about !== null) store.set({ about: { ...about, notice: null } });
+      const { about } = store.getState();
+      if (reply.ok && about !== null) store.setState({ about: { ...about, notice: null } });
     },
   };
 }

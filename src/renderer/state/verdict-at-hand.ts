@@ -1,6 +1,6 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Verdict } from '../../core/check/verdict.ts';
 import type { CheckResult, RequestIn } from '../../preload/contract.ts';
-import { createStore, type Store } from './store.ts';
 
 export type CheckRef = NonNullable<RequestIn<'tally.add'>['check']>;
 
@@ -21,7 +21,7 @@ export interface Hand {
 }
 
 export interface Verdicts {
-  readonly store: Store<{ readonly atHand: VerdictAtHand | null }>;
+  readonly store: StoreApi<{ readonly atHand: VerdictAtHand | null }>;
   /** A check has ended; what was not written cannot be attached. */
   readonly offer: (result: CheckResult) => void;
   /** Attaches it to the next person, or not after all. */
@@ -35,7 +35,7 @@ export interface Verdicts {
 }
 
 export function createVerdicts(): Verdicts {
-  const store = createStore<{ atHand: VerdictAtHand | null }>({ atHand: null });
+  const store = createStore<{ atHand: VerdictAtHand | null }>(() => ({ atHand: null }));
   /** The check that was offered last: told of again, it is not at hand a second time. */
   let offered: string | null = null;
   /** Counts the people to whom a verdict may belong: what is given back late must not go to the next one. */
@@ -47,32 +47,32 @@ export function createVerdicts(): Verdicts {
       if (name === offered) return;
       offered = name;
       offers += 1;
-      store.set({ atHand: event === undefined || at === undefined ? null : { event, at, verdict, goes: false } });
+      store.setState({ atHand: event === undefined || at === undefined ? null : { event, at, verdict, goes: false } });
     },
     toggle: () => {
-      const { atHand } = store.get();
-      if (atHand !== null) store.set({ atHand: { ...atHand, goes: !atHand.goes } });
+      const { atHand } = store.getState();
+      if (atHand !== null) store.setState({ atHand: { ...atHand, goes: !atHand.goes } });
     },
     take: () => {
-      const { atHand } = store.get();
+      const { atHand } = store.getState();
       if (atHand === null || !atHand.goes) return null;
-      store.set({ atHand: null });
+      store.setState({ atHand: null });
       const mine = offers;
       const giveBack = (): void => {
-        if (mine === offers) store.set({ atHand });
+        if (mine === offers) store.setState({ atHand });
       };
       return { event: atHand.event, giveBack };
     },
     withdraw: () => {
       offers += 1;
-      store.set({ atHand: null });
+      store.setState({ atHand: null });
     },
     lend: () => {
-      const { atHand } = store.get();
+      const { atHand } = store.getState();
       const mine = offers;
-      store.set({ atHand: null });
+      store.setState({ atHand: null });
       return () => {
-        if (mine === offers) store.set({ atHand });
+        if (mine === offers) store.setState({ atHand });
       };
     },
   };

@@ -1,8 +1,8 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Words } from '../../preload/contract.ts';
-import { createStore, type Store } from './store.ts';
 
 export interface Warnings {
-  readonly store: Store<{ readonly shown: readonly Words[] }>;
+  readonly store: StoreApi<{ readonly shown: readonly Words[] }>;
   /** What the Kit has to say of something that it did count. */
   readonly take: (warnings: readonly Words[]) => void;
   /** A person has read them: the same words do not come back with the next person. */
@@ -12,24 +12,24 @@ export interface Warnings {
 
 /** Warnings stand until they are put away, each of them once, and never keep anybody from counting. */
 export function createWarnings(): Warnings {
-  const store = createStore<{ shown: readonly Words[] }>({ shown: [] });
+  const store = createStore<{ shown: readonly Words[] }>(() => ({ shown: [] }));
   const read = new Set<string>();
   const keyOf = ({ what, todo }: Words) => `${what.vi} ${todo.vi}`;
   return {
     store,
     take: (warnings) => {
-      const { shown } = store.get();
+      const { shown } = store.getState();
       const stands = new Set(shown.map(keyOf));
       const fresh = warnings.filter((words) => !read.has(keyOf(words)) && !stands.has(keyOf(words)));
-      if (fresh.length > 0) store.set({ shown: [...shown, ...fresh] });
+      if (fresh.length > 0) store.setState({ shown: [...shown, ...fresh] });
     },
     dismiss: () => {
-      for (const words of store.get().shown) read.add(keyOf(words));
-      store.set({ shown: [] });
+      for (const words of store.getState().shown) read.add(keyOf(words));
+      store.setState({ shown: [] });
     },
     forget: () => {
       read.clear();
-      store.set({ shown: [] });
+      store.setState({ shown: [] });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { UnionView } from '../../preload/contract.ts';
 import { ONE_KEY_UNIONS, pickOf } from '../keys.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 import { KeyCap } from './KeyCap.tsx';
 import { FailureNotice, Notice } from './Notice.tsx';
+import { Sheet } from './Sheet.tsx';
 import css from './UnionPicker.module.css';
 import { pathOf } from './union-path.ts';
 import { useUnionSearch } from './use-union-search.ts';
@@ -77,17 +78,7 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      withCloseButton={false}
-      size="52rem"
-      title={t('picker.title')}
-      classNames={{ title: css.title ?? '' }}
-      yOffset="4vh"
-      centered={false}
-    >
+    <Sheet title={t('picker.title')} onClose={onClose} size="52rem" bare>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and of the list it steers */}
       <div className={css.body} onKeyDown={onKeyDown}>
         <TextInput
@@ -143,7 +134,7 @@ export function UnionPicker({ lately, current, onPick, onClose }: Props) {
           ))}
         </div>
       </div>
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import { useSession } from '../state/session.ts';
-import { useStore } from '../state/store.ts';
 import { useWords } from '../words/index.ts';
 import { WordsNotice } from './Notice.tsx';
 

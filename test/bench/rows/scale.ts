@@ -28,7 +28,7 @@ const START_MS = 1_500;
 const TOTAL_MS = 50;
 const SEARCH_MS = 50;
 const BYTES = 250;
-/** Of a bare insert's pace (design §8). */
+/** Of a bare insert's pace (docs/measurements.md). */
 const BARE = 0.8;
 /** What the noise of a shared disk may take of the pace of a young log before the age of the log is blamed. */
 const AGE = 0.8;

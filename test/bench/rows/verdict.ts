@@ -7,7 +7,7 @@ import type { Result } from '../harness.ts';
 /** A sample of the hundred thousand scenes that `npm run soak` plays. */
 const SCENES = 4_000;
 const SEED = 20_200_818;
-/** What a phone with the app in the background may take, seconds: its pause, and half a second (design §8). */
+/** What a phone with the app in the background may take, seconds: its pause, and half a second (docs/measurements.md). */
 const BACKGROUND_S = 15.5;
 
 /** The two rows of the verdict: how soon, and how true. */

@@ -22,7 +22,7 @@ const READABLE = 0x02;
 /** Handles of the service, of the declaration of its characteristic, and of the value. */
 const HANDLE = { SERVICE: 0x0010, DECLARATION: 0x0011, VALUE: 0x0012 } as const;
 
-/** The campaign's UUIDs (bluezone-ble §4), least significant byte first, as they stand on the air. */
+/** The campaign's UUIDs (docs/bluezone-on-air.md §4), least significant byte first, as they stand on the air. */
 const SERVICE = bytes('67a607add1172fa1c44bf573564e0000');
 const CHARACTERISTIC = bytes('89a607add1172fa1c44bf573564e0000');
 

@@ -1,5 +1,5 @@
 import decodeQR from 'qr/decode.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import { moduleScale, type QrModules, QUIET_ZONE, qrOf } from '../../../src/renderer/audience/qr.ts';
 
@@ -18,11 +18,11 @@ function photograph(modules: QrModules, scale: number): { width: number; height:
 const install = qrOf(campaign.links.install) ?? [];
 
 describe('the QR code for the queue', () => {
-  it('leads to the link of the campaign when it is read back', () => {
+  test('leads to the link of the campaign when it is read back', () => {
     expect(decodeQR(photograph(install, 7))).toBe('https://bluezone.gov.vn/taiapp');
   });
 
-  it('is the smallest one, version 2 of 25 modules, with four light modules around it', () => {
+  test('is the smallest one, version 2 of 25 modules, with four light modules around it', () => {
     expect(install).toHaveLength(25 + 2 * QUIET_ZONE);
     const rim = install.flatMap((row, y) =>
       row.filter((_, x) => Math.min(x, y, row.length - 1 - x, install.length - 1 - y) < QUIET_ZONE),
@@ -31,15 +31,15 @@ describe('the QR code for the queue', () => {
     expect(rim.every((dark) => !dark)).toBe(true);
   });
 
-  it('reads every link of the campaign back', () => {
+  test('reads every link of the campaign back', () => {
     for (const link of Object.values(campaign.links)) expect(decodeQR(photograph(qrOf(link) ?? [], 5))).toBe(link);
   });
 
-  it('is refused when the link is longer than a code can hold', () => {
+  test('is refused when the link is longer than a code can hold', () => {
     expect(qrOf(`https://bluezone.gov.vn/${'a'.repeat(3000)}`)).toBeNull();
   });
 
-  it('gives each module whole pixels of the glass', () => {
+  test('gives each module whole pixels of the glass', () => {
     expect(moduleScale(33, 696, 1)).toBe(21);
     expect(moduleScale(33, 696, 1.25)).toBe(26);
     expect(moduleScale(33, 20, 1)).toBe(1);

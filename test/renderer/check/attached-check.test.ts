@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handOf } from '../../../src/renderer/state/verdict-at-hand.ts';
 import { aBooth, counted, counts, full, words } from '../kit/a-session.ts';
 
@@ -9,7 +9,7 @@ describe('the verdict of the last check', () => {
     ...{ words, codes: [], canRead: false, event, at: '2020-08-19T00:12:00.000Z' },
   };
 
-  it('goes with the next person when the operator says so, once', async () => {
+  test('goes with the next person when the operator says so, once', async () => {
     const { verdicts, press, answer } = aBooth();
     verdicts.offer(passed);
     await press('already');
@@ -21,43 +21,43 @@ describe('the verdict of the last check', () => {
     expect((await answer(counted(3, {})))?.input.check).toBeNull();
     // Told of again by the same screen, it is not at hand a second time.
     verdicts.offer(passed);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 
-  it('stays at hand when the person was not saved, and goes when the next phone is checked', async () => {
+  test('stays at hand when the person was not saved, and goes when the next phone is checked', async () => {
     const { verdicts, press, answer } = aBooth();
     verdicts.offer(passed);
     verdicts.toggle();
     await press('installed');
     await answer(full);
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: true });
     verdicts.withdraw();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
   });
 
-  it('that the kit will not have keeps nobody from being counted', async () => {
+  test('that the kit will not have keeps nobody from being counted', async () => {
     const { verdicts, press, answer } = aBooth();
     verdicts.offer(passed);
     verdicts.toggle();
     await press('installed');
     await answer({ ok: false, error: { code: 'check-unknown', detail: {}, words } });
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     await press('installed');
     expect((await answer(counted(1, {})))?.input.check).toBeNull();
   });
 
-  it('is not put back when the person was refused after the next phone had come', async () => {
+  test('is not put back when the person was refused after the next phone had come', async () => {
     const { verdicts, press, answer } = aBooth();
     verdicts.offer(passed);
     verdicts.toggle();
     await press('installed');
     verdicts.withdraw();
     await answer(full);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 
-  it('is at hand again when the person it went with is taken back, and only then', async () => {
+  test('is at hand again when the person it went with is taken back, and only then', async () => {
     const { verdicts, counting, press, answer } = aBooth();
     const undone = (seq: number) => ({
       ok: true,
@@ -74,27 +74,27 @@ describe('the verdict of the last check', () => {
     counting.undo({ machine: 'M1', seq: 3 });
     await new Promise(setImmediate);
     await answer(undone(3));
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     counting.undo(null);
     await new Promise(setImmediate);
     await answer(undone(8));
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: true });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: true });
   });
 
-  it('that went with somebody by itself is at hand again when that person was not saved', () => {
+  test('that went with somebody by itself is at hand again when that person was not saved', () => {
     const { verdicts } = aBooth();
     verdicts.offer(passed);
     const onGlass = { take: () => ({ event, giveBack: () => {} }) };
     const taken = handOf(onGlass, verdicts).take();
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
     taken?.giveBack();
-    expect(verdicts.store.get().atHand).toMatchObject({ event, goes: false });
+    expect(verdicts.store.getState().atHand).toMatchObject({ event, goes: false });
   });
 
-  it('that was not written is not offered', () => {
+  test('that was not written is not offered', () => {
     const { verdicts } = aBooth();
     const { event: _event, ...unwritten } = passed;
     verdicts.offer(unwritten);
-    expect(verdicts.store.get().atHand).toBeNull();
+    expect(verdicts.store.getState().atHand).toBeNull();
   });
 });

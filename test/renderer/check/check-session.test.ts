@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Asked, aCheck, background, event, listening, pass, refused, silent, unclear } from '../kit/a-check.ts';
 
 describe('comparing codes', () => {
-  it('keeps each code in its place while it is looked at, whatever order the kit tells them in', () => {
+  test('keeps each code in its place while it is looked at, whatever order the kit tells them in', () => {
     const { checking, push } = aCheck();
     checking.start();
     push('check.progress', listening(['AAAAAA***', 'BBBBBB***']));
     push('check.progress', listening(['BBBBBB***', 'CCCCCC***', 'AAAAAA***']));
-    expect(checking.store.get().places).toEqual(['AAAAAA***', 'BBBBBB***', 'CCCCCC***']);
+    expect(checking.store.getState().places).toEqual(['AAAAAA***', 'BBBBBB***', 'CCCCCC***']);
   });
 
-  it('says "khớp" for the code of the place, once, and only for one that is still offered', () => {
+  test('says "khớp" for the code of the place, once, and only for one that is still offered', () => {
     const { checking, push, asked } = aCheck();
     checking.start();
     push('check.progress', listening(['AAAAAA***', 'BBBBBB***']));
@@ -22,20 +22,20 @@ describe('comparing codes', () => {
     expect(asked('check.confirm').map(({ input }) => input)).toEqual([{ code: 'BBBBBB***' }]);
   });
 
-  it('shows the pass in the place of the unclear verdict, and nothing of the codes stays', () => {
+  test('shows the pass in the place of the unclear verdict, and nothing of the codes stays', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
     checking.match(0);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
+    expect(checking.store.getState()).toMatchObject({ check: { at: 'ended', result: pass }, asking: null, places: [] });
   });
 
-  it('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
+  test('forgets the codes and the iPhone when the kit does, and the verdict stands', () => {
     for (const result of [unclear, background]) {
       const { checking, ends, push, asked } = aCheck();
       ends(result);
       push('check.forgotten', {});
-      expect(checking.store.get()).toMatchObject({
+      expect(checking.store.getState()).toMatchObject({
         check: { at: 'ended', result: { verdict: result.verdict, event, codes: [], canRead: false } },
         places: [],
       });
@@ -45,36 +45,36 @@ describe('comparing codes', () => {
     }
   });
 
-  it('takes no verdict that nobody asked for once one stands', () => {
+  test('takes no verdict that nobody asked for once one stands', () => {
     const { checking, ends, push } = aCheck();
     ends(unclear);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: unclear });
   });
 });
 
 describe('asking the iPhone', () => {
-  it('tells why there was no answer, and the verdict stands as it was', async () => {
+  test('tells why there was no answer, and the verdict stands as it was', async () => {
     const { checking, ends, answer } = aCheck();
     ends(background);
     checking.read();
-    expect(checking.store.get().asking).toBe('phone');
+    expect(checking.store.getState().asking).toBe('phone');
     await answer('check.read', refused);
-    expect(checking.store.get()).toMatchObject({
+    expect(checking.store.getState()).toMatchObject({
       asking: null,
       refused: { code: 'phone-unread' },
       check: { result: background },
     });
   });
 
-  it('is not asked where the kit does not offer it', () => {
+  test('is not asked where the kit does not offer it', () => {
     const { checking, ends, asked } = aCheck();
     ends(silent);
     checking.read();
     expect(asked('check.read')).toEqual([]);
   });
 
-  it('leaves the phone of somebody who was counted meanwhile, and takes no answer of it for the next', async () => {
+  test('leaves the phone of somebody who was counted meanwhile, and takes no answer of it for the next', async () => {
     const { checking, ends, asked, answer, push } = aCheck();
     ends(background);
     checking.read();
@@ -82,12 +82,12 @@ describe('asking the iPhone', () => {
     expect(asked('check.stop')).toHaveLength(1);
     await answer('check.read', refused);
     push('check.ended', { ended: 'verdict', result: pass });
-    expect(checking.store.get()).toMatchObject({ check: { at: 'rest' }, refused: null });
+    expect(checking.store.getState()).toMatchObject({ check: { at: 'rest' }, refused: null });
   });
 });
 
 describe('stopping', () => {
-  it('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
+  test('is ordered once when the screen is left while the iPhone is asked: a second order would end the next check', () => {
     const { checking, ends, asked } = aCheck();
     ends(background);
     checking.read();
@@ -95,16 +95,16 @@ describe('stopping', () => {
     expect(asked('check.stop')).toHaveLength(1);
   });
 
-  it('ends the listening on the glass, though the message of its end was missed', async () => {
+  test('ends the listening on the glass, though the message of its end was missed', async () => {
     const { checking, push, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
     checking.stop();
     await answer('check.stop', { ok: true, value: {} } as never);
-    expect(checking.store.get().check).toEqual({ at: 'rest' });
+    expect(checking.store.getState().check).toEqual({ at: 'rest' });
   });
 
-  it('leaves the next check alone when its answer comes late', async () => {
+  test('leaves the next check alone when its answer comes late', async () => {
     const { checking, push, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -113,14 +113,14 @@ describe('stopping', () => {
     checking.start();
     push('check.progress', listening([]));
     await answer('check.stop', refused);
-    expect(checking.store.get().check).toMatchObject({ at: 'listening' });
+    expect(checking.store.getState().check).toMatchObject({ at: 'listening' });
   });
 });
 
 describe('two checks, one soon after the other', () => {
   const nameOf = (asked: readonly Asked[]) => String(asked.at(-1)?.input.check);
 
-  it('are told apart: the first is stopped by its name, and the second starts when that is answered', async () => {
+  test('are told apart: the first is stopped by its name, and the second starts when that is answered', async () => {
     const { checking, push, asked, answer } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -134,7 +134,7 @@ describe('two checks, one soon after the other', () => {
     expect(nameOf(asked('check.start'))).not.toBe(first);
   });
 
-  it('never show the second phone the verdict of the first that comes late', () => {
+  test('never show the second phone the verdict of the first that comes late', () => {
     const { checking, push, asked } = aCheck();
     checking.start();
     push('check.progress', listening([]));
@@ -143,25 +143,25 @@ describe('two checks, one soon after the other', () => {
     checking.start();
     push('check.progress', { ...listening([]), check });
     push('check.ended', { check, ended: 'verdict', result: pass });
-    expect(checking.store.get().check).toEqual({ at: 'starting' });
+    expect(checking.store.getState().check).toEqual({ at: 'starting' });
   });
 });
 
 describe('a radio that does something else', () => {
-  it('is ended first, and the check starts when it has answered', async () => {
+  test('is ended first, and the check starts when it has answered', async () => {
     const { checking, asked, settled } = aCheck();
     let over = () => {};
     checking.occupy(() => new Promise<void>((resolve) => (over = resolve)));
     checking.start();
     await settled();
     expect(asked('check.start')).toEqual([]);
-    expect(checking.store.get().check).toEqual({ at: 'starting' });
+    expect(checking.store.getState().check).toEqual({ at: 'starting' });
     over();
     await settled();
     expect(asked('check.start')).toHaveLength(1);
   });
 
-  it('holds no check back once it is over, and starts none that was left meanwhile', async () => {
+  test('holds no check back once it is over, and starts none that was left meanwhile', async () => {
     const { checking, asked, settled } = aCheck();
     checking.occupy(async () => {})();
     checking.start();

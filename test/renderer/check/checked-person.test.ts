@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { platforms } from '../../../src/core/check/verdict.ts';
 import { because, openCards } from '../../../src/renderer/state/card-reason.ts';
 import { type Asked, aCheck, event, pass, refused, saved, silent, unclear, words } from '../kit/a-check.ts';
@@ -6,7 +6,7 @@ import { type Asked, aCheck, event, pass, refused, saved, silent, unclear, words
 describe('counting after a verdict', () => {
   const body = (one: Asked | undefined) => one?.input;
 
-  it('puts the check behind the person, and behind nobody else', async () => {
+  test('puts the check behind the person, and behind nobody else', async () => {
     const { counting, ends, asked, settled, answer } = aCheck();
     ends(unclear);
     counting.press('Digit1', 'installed', 0, false);
@@ -16,7 +16,7 @@ describe('counting after a verdict', () => {
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
   });
 
-  it('keeps the check for the next attempt when the disk refused the first', async () => {
+  test('keeps the check for the next attempt when the disk refused the first', async () => {
     const { counting, ends, asked, settled, answer } = aCheck();
     ends(unclear);
     counting.press('Digit1', 'installed', 0, false);
@@ -27,7 +27,7 @@ describe('counting after a verdict', () => {
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, event]);
   });
 
-  it('counts the person without a check that the kit will not have, at the second press', async () => {
+  test('counts the person without a check that the kit will not have, at the second press', async () => {
     const { counting, ends, asked, settled, answer } = aCheck();
     ends(unclear);
     counting.press('Digit1', 'installed', 0, false);
@@ -38,7 +38,7 @@ describe('counting after a verdict', () => {
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, null]);
   });
 
-  it('gives a check that was refused late to nobody whose phone was checked meanwhile', async () => {
+  test('gives a check that was refused late to nobody whose phone was checked meanwhile', async () => {
     const { counting, ends, asked, settled, answer } = aCheck();
     ends(unclear);
     counting.press('Digit1', 'installed', 0, false);
@@ -51,17 +51,17 @@ describe('counting after a verdict', () => {
     expect(asked('tally.add').map((one) => body(one)?.check)).toEqual([event, pass.event]);
   });
 
-  it('leaves the verdict of the next phone on the glass when the disk was slow with the person before', async () => {
+  test('leaves the verdict of the next phone on the glass when the disk was slow with the person before', async () => {
     const { checking, counting, ends, settled, answer } = aCheck();
     ends(unclear);
     counting.press('Digit1', 'installed', 0, false);
     await settled();
     ends(pass);
     await answer('tally.add', saved as never);
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: pass });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: pass });
   });
 
-  it('leaves the verdict on the glass while earlier people are taken off', async () => {
+  test('leaves the verdict on the glass while earlier people are taken off', async () => {
     const { checking, counting, ends, settled, answer } = aCheck();
     ends(unclear);
     void counting.send({
@@ -74,10 +74,10 @@ describe('counting after a verdict', () => {
     });
     await settled();
     await answer('tally.minus', saved as never);
-    expect(checking.store.get().check).toEqual({ at: 'ended', result: unclear });
+    expect(checking.store.getState().check).toEqual({ at: 'ended', result: unclear });
   });
 
-  it('attaches no check whose verdict is about to be bettered', async () => {
+  test('attaches no check whose verdict is about to be bettered', async () => {
     const { checking, counting, ends, asked, settled } = aCheck();
     ends(unclear);
     checking.match(0);
@@ -86,7 +86,7 @@ describe('counting after a verdict', () => {
     expect(body(asked('tally.add')[0])).toMatchObject({ check: null });
   });
 
-  it('attaches nothing while a check listens or none was made', async () => {
+  test('attaches nothing while a check listens or none was made', async () => {
     const { checking, counting, asked, settled } = aCheck();
     counting.press('Digit1', 'installed', 0, false);
     checking.start();
@@ -96,19 +96,19 @@ describe('counting after a verdict', () => {
 });
 
 describe('the cards', () => {
-  it('open for the phone that the laptop took it for, and turn to another kind', () => {
+  test('open for the phone that the laptop took it for, and turn to another kind', () => {
     const desk = aCheck();
     desk.ends(silent);
     expect(openCards(desk)).toEqual([]);
     desk.checking.showCards();
-    expect(desk.checking.store.get().cards).toBe('unknown');
+    expect(desk.checking.store.getState().cards).toBe('unknown');
     for (const platform of platforms) {
       desk.checking.turnCards(platform);
       expect(openCards(desk).every((card) => card.platforms.includes(platform))).toBe(true);
     }
   });
 
-  it('count the person with the reason of the card, on the check that stands behind it', async () => {
+  test('count the person with the reason of the card, on the check that stands behind it', async () => {
     const desk = aCheck();
     desk.ends(silent);
     desk.checking.showCards();
@@ -120,27 +120,27 @@ describe('the cards', () => {
     expect(desk.asked('tally.add').map(({ input }) => input)).toMatchObject([
       { union: 'GO', outcome: 'unable', reason: 'KHONG_BLE', check: event },
     ]);
-    expect(desk.checking.store.get().cards).toBeNull();
+    expect(desk.checking.store.getState().cards).toBeNull();
   });
 
-  it('about the laptop count nobody', () => {
+  test('about the laptop count nobody', () => {
     const desk = aCheck();
     desk.ends(unclear);
     desk.checking.showCards();
     for (const card of openCards(desk)) because(desk, card);
     expect(desk.asked('tally.add')).toEqual([]);
-    expect(desk.checking.store.get().cards).toBe('android');
+    expect(desk.checking.store.getState().cards).toBe('android');
   });
 
-  it('close when the phone is listened to again, and never open for a pass', () => {
+  test('close when the phone is listened to again, and never open for a pass', () => {
     const { checking, ends } = aCheck();
     ends(silent);
     checking.showCards();
     checking.start();
-    expect(checking.store.get().cards).toBeNull();
+    expect(checking.store.getState().cards).toBeNull();
     const passed = aCheck();
     passed.ends(pass);
     passed.checking.showCards();
-    expect(passed.checking.store.get().cards).toBeNull();
+    expect(passed.checking.store.getState().cards).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import { type Draft, peopleOf, stepOf } from '../../../src/renderer/count/batch-draft.ts';
 
@@ -10,7 +10,7 @@ const draft = (more: Partial<Draft>): Draft => ({
 const step = (more: Partial<Draft>) => stepOf(draft(more), facts);
 
 describe('a number of people on its way', () => {
-  it.each(['', '0', '-1', '1.5', '1O', '1e3', '10001', '1000000000', ' '])(
+  test.each(['', '0', '-1', '1.5', '1O', '1e3', '10001', '1000000000', ' '])(
     'takes “%s” for no number of people',
     (typed) => {
       expect(peopleOf(draft({ typed }))).toBeNull();
@@ -18,7 +18,7 @@ describe('a number of people on its way', () => {
     },
   );
 
-  it('asks for the number, then the outcome, and for a reason where the campaign wants one', () => {
+  test('asks for the number, then the outcome, and for a reason where the campaign wants one', () => {
     expect(step({ numbered: false })).toBe('number');
     expect(step({})).toBe('outcome');
     expect(step({ outcome: 'installed' })).toBe('last');
@@ -27,7 +27,7 @@ describe('a number of people on its way', () => {
     expect(step({ outcome: 'declined' })).toBe('last');
   });
 
-  it('asks a correction for the reason that was counted, which may be none', () => {
+  test('asks a correction for the reason that was counted, which may be none', () => {
     expect(step({ minus: true, outcome: 'declined' })).toBe('reason');
     expect(step({ minus: true, outcome: 'declined', reason: null })).toBe('last');
     expect(step({ minus: true, outcome: 'installed' })).toBe('last');

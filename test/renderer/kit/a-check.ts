@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import type {
   CheckResult,
   KitClient,
@@ -10,7 +11,6 @@ import type {
 import { createChecking } from '../../../src/renderer/state/check-session.ts';
 import { createCounting } from '../../../src/renderer/state/count.ts';
 import type { SessionState } from '../../../src/renderer/state/session-state.ts';
-import { createStore } from '../../../src/renderer/state/store.ts';
 import { bluezone2020 } from '../../kit/campaign.ts';
 
 export const words = { what: { vi: 'Có.', en: 'Yes.' }, todo: { vi: 'Tiếp.', en: 'Go on.' } };
@@ -83,11 +83,14 @@ export function aCheck() {
       return () => {};
     },
   } as unknown as KitClient;
-  const store = createStore({
-    about: null,
-    union: { code: 'GO', name: 'CĐCS GO' } as UnionView,
-    campaign: bluezone2020(),
-  } as SessionState);
+  const store = createStore<SessionState>(
+    () =>
+      ({
+        about: null,
+        union: { code: 'GO', name: 'CĐCS GO' } as UnionView,
+        campaign: bluezone2020(),
+      }) as SessionState,
+  );
   const checking = createChecking(kit, store);
   const counting = createCounting(kit, store, { counts: checking.settling, hand: checking.inHand });
   const push = <N extends PushName>(name: N, body: PushBody<N>) => listeners.get(name)?.(body as never);

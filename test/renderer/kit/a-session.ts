@@ -1,9 +1,9 @@
+import { createStore } from 'zustand/vanilla';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import type { Counts, KitClient, Reply, RequestName, UnionView } from '../../../src/preload/contract.ts';
 import { createCounting } from '../../../src/renderer/state/count.ts';
 import type { SessionState } from '../../../src/renderer/state/session-state.ts';
-import { createStore } from '../../../src/renderer/state/store.ts';
 import { createVerdicts } from '../../../src/renderer/state/verdict-at-hand.ts';
 import { createWarnings } from '../../../src/renderer/state/warnings.ts';
 
@@ -34,7 +34,7 @@ export const goTanAn = union('GO');
 
 export const words = { what: { vi: 'Đĩa đầy.', en: 'Disk full.' }, todo: { vi: 'Dọn đĩa.', en: 'Free some space.' } };
 /** The line broke while the kit was answering. */
-export const lost: Reply<never> = { ok: false, error: { code: 'unexpected', detail: { line: 'lost' }, words } };
+export const lost: Reply<never> = { ok: false, error: { code: 'line-lost', detail: {}, words } };
 export const full: Reply<never> = { ok: false, error: { code: 'data-full', detail: {}, words } };
 
 interface Asked {
@@ -51,7 +51,7 @@ export function aBooth() {
       new Promise<Reply<never>>((resolve) => asked.push({ name, input, answer: resolve })),
     on: () => () => {},
   } as unknown as KitClient;
-  const session = createStore<SessionState>({
+  const session = createStore<SessionState>(() => ({
     screen: 'booth',
     unionPlace: null,
     about: null,
@@ -62,7 +62,7 @@ export function aBooth() {
     lately: [mayMan, goTanAn],
     up: true,
     refused: null,
-  });
+  }));
   const warnings = createWarnings();
   const verdicts = createVerdicts();
   const counting = createCounting(kit, session, { warnings, hand: verdicts });

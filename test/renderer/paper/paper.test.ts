@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
 import type { KitClient, RequestName, UnionView } from '../../../src/preload/contract.ts';
 import { createPaper } from '../../../src/renderer/state/paper.ts';
 import type { SessionState } from '../../../src/renderer/state/session-state.ts';
-import { createStore } from '../../../src/renderer/state/store.ts';
 import { createWarnings } from '../../../src/renderer/state/warnings.ts';
 
 const words = { what: { vi: 'Muộn.', en: 'Late.' }, todo: { vi: 'Xem lại.', en: 'Look.' } };
 const refused = (code: string, detail = {}) => ({ ok: false, error: { code, detail, words } });
-const lost = refused('unexpected', { line: 'lost' });
+const lost = refused('line-lost');
 
 /** A sheet of the campaign, and a kit that answers as it is told; without a word of it, each line is written. */
 function aSheet() {
@@ -24,22 +24,23 @@ function aSheet() {
     },
     on: () => () => {},
   } as unknown as KitClient;
-  const session = createStore({ about: null, counts: null } as unknown as SessionState);
+  const session = createStore<SessionState>(() => ({ about: null, counts: null }) as unknown as SessionState);
   const warnings = createWarnings();
   const paper = createPaper(kit, session, warnings);
   paper.lay(read.value);
   paper.setUnion({ code: 'GO', name: 'CĐCS Gỗ' } as UnionView);
   paper.setDay('18/8/2020');
   const place = (outcome: string, reason: string | null = null) =>
-    paper.store.get().lines.findIndex((line) => line.outcome === outcome && line.reason === reason);
-  const at = (outcome: string, reason: string | null = null) => paper.store.get().lines[place(outcome, reason)]?.at;
+    paper.store.getState().lines.findIndex((line) => line.outcome === outcome && line.reason === reason);
+  const at = (outcome: string, reason: string | null = null) =>
+    paper.store.getState().lines[place(outcome, reason)]?.at;
   const writes = (outcome: string, typed: string, reason: string | null = null) =>
     paper.type(place(outcome, reason), typed);
   return { paper, asked, answers, warnings, writes, at };
 }
 
 describe('a paper sheet', () => {
-  it('is sent line by line with its own day, nobody for a blank or a nought', async () => {
+  test('is sent line by line with its own day, nobody for a blank or a nought', async () => {
     const { paper, asked, warnings, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '0');
@@ -51,10 +52,10 @@ describe('a paper sheet', () => {
     ]);
     expect(asked[0]?.input).toMatchObject({ union: 'GO', day: '18/8/2020', source: 'paper' });
     expect(at('installed')).toBe('saved');
-    expect(warnings.store.get().shown).toEqual([words]);
+    expect(warnings.store.getState().shown).toEqual([words]);
   });
 
-  it('keeps what was written when a line is refused, and sends only that line again', async () => {
+  test('keeps what was written when a line is refused, and sends only that line again', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '1O');
@@ -68,7 +69,7 @@ describe('a paper sheet', () => {
     expect(asked.slice(3).map(({ input }) => [input.outcome, input.count])).toEqual([['already', '10']]);
   });
 
-  it('stops at the first line when the day itself is refused: the others would meet the same', async () => {
+  test('stops at the first line when the day itself is refused: the others would meet the same', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '4');
@@ -78,7 +79,7 @@ describe('a paper sheet', () => {
     expect([at('installed'), at('already')]).toEqual(['refused', 'typed']);
   });
 
-  it('says of a lost answer that nobody knows, and sends the same attempt again, unchanged', async () => {
+  test('says of a lost answer that nobody knows, and sends the same attempt again, unchanged', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     writes('already', '4');
@@ -92,7 +93,7 @@ describe('a paper sheet', () => {
     expect([at('installed'), at('already')]).toEqual(['saved', 'saved']);
   });
 
-  it('gives a line back to be corrected when its answer was lost and it is refused after that', async () => {
+  test('gives a line back to be corrected when its answer was lost and it is refused after that', async () => {
     const { paper, asked, answers, writes, at } = aSheet();
     writes('installed', '31');
     answers.push(lost, refused('day-future'));
@@ -101,7 +102,7 @@ describe('a paper sheet', () => {
     await paper.save();
     expect(at('installed')).toBe('refused');
     expect(paper.unsure()).toBe(0);
-    expect(paper.store.get().lines.find(({ outcome }) => outcome === 'installed')?.error?.words).toEqual(words);
+    expect(paper.store.getState().lines.find(({ outcome }) => outcome === 'installed')?.error?.words).toEqual(words);
     writes('installed', '30');
     paper.setDay('17/8/2020');
     await paper.save();
@@ -109,9 +110,9 @@ describe('a paper sheet', () => {
     expect(at('installed')).toBe('saved');
   });
 
-  it.each([
+  test.each([
     ['another world is open', refused('world-left')],
-    ['the page may not ask any more', refused('unexpected', { line: 'refused' })],
+    ['the page may not ask any more', refused('line-refused')],
     ['its name stands for something else', refused('bad-input', { where: 'once' })],
   ])('stays unsure of a lost answer when it is refused because %s', async (_, refusal) => {
     const { paper, answers, writes, at } = aSheet();
@@ -122,7 +123,7 @@ describe('a paper sheet', () => {
     expect(at('installed')).toBe('unsure');
   });
 
-  it('begins the next sheet with other names for its lines', async () => {
+  test('begins the next sheet with other names for its lines', async () => {
     const { paper, asked, writes } = aSheet();
     writes('installed', '31');
     await paper.save();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readCampaign } from '../../../src/core/campaign/campaign.ts';
 import { deadlineOf } from '../../../src/core/report/deadline.ts';
 import campaign from '../../../src/main/campaign/bluezone-2020.json' with { type: 'json' };
@@ -8,7 +8,7 @@ const read = readCampaign(campaign);
 if (!read.ok) throw new Error('the campaign of the tests is broken');
 const { value } = read;
 
-it.each([
+test.each([
   ['2020-08-28', 'near', 2],
   ['2020-08-29', 'near', 1],
   ['2020-08-30', 'lastDay', 0],

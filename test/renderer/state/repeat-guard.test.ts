@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRepeatGuard } from '../../../src/renderer/state/repeat-guard.ts';
 
 describe('the repeat guard', () => {
-  it('takes one press of a key that bounces', () => {
+  test('takes one press of a key that bounces', () => {
     const judge = createRepeatGuard();
     expect([judge('Numpad1', 0, false), judge('Numpad1', 40, false), judge('Numpad1', 299, false)]).toEqual([
       'fresh',
@@ -11,19 +11,19 @@ describe('the repeat guard', () => {
     ]);
   });
 
-  it('takes the next person after 300 ms, measured from the press that was taken', () => {
+  test('takes the next person after 300 ms, measured from the press that was taken', () => {
     const judge = createRepeatGuard();
     judge('Numpad1', 0, false);
     judge('Numpad1', 250, false);
     expect(judge('Numpad1', 300, false)).toBe('fresh');
   });
 
-  it('takes two different keys however close', () => {
+  test('takes two different keys however close', () => {
     const judge = createRepeatGuard();
     expect([judge('Numpad1', 0, false), judge('Numpad2', 5, false)]).toEqual(['fresh', 'fresh']);
   });
 
-  it('takes one press of a key that is held for ten seconds', () => {
+  test('takes one press of a key that is held for ten seconds', () => {
     const judge = createRepeatGuard();
     const taken = Array.from({ length: 300 }, (_, tick) => judge('Numpad1', tick * 33, tick > 0));
     expect(taken.filter((judged) => judged === 'fresh')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { About } from '../../../src/preload/contract/kit.ts';
 import type {
   CheckResult,
@@ -75,7 +75,7 @@ function aWindow() {
       now = next;
     },
     settled: () => new Promise(setImmediate),
-    check: () => session.checking.store.get().check,
+    check: () => session.checking.store.getState().check,
   };
 }
 
@@ -91,25 +91,25 @@ const progress = {
 };
 
 describe('a window of the kit', () => {
-  it('asks for every number again after the line was broken', async () => {
+  test('asks for every number again after the line was broken', async () => {
     const { session, line, counted } = aWindow();
     await session.open();
     await line(false);
-    expect(session.store.get().up).toBe(false);
+    expect(session.store.getState().up).toBe(false);
     counted(counts(5, 4));
     await line(true);
-    expect(session.store.get()).toMatchObject({ up: true, counts: { today: { installed: 4 } } });
+    expect(session.store.getState()).toMatchObject({ up: true, counts: { today: { installed: 4 } } });
   });
 
-  it('takes what another window counted, and nothing that is older than what it shows', async () => {
+  test('takes what another window counted, and nothing that is older than what it shows', async () => {
     const { session, push } = aWindow();
     await session.open();
     push('counts.changed', counts(3, 3));
     push('counts.changed', counts(2, 2));
-    expect(session.store.get().counts?.today).toEqual({ installed: 3 });
+    expect(session.store.getState().counts?.today).toEqual({ installed: 3 });
   });
 
-  it('shows a verdict that outran the answer to its own start', async () => {
+  test('shows a verdict that outran the answer to its own start', async () => {
     const { session, push, settled, check } = aWindow();
     session.checking.start();
     push('check.progress', progress);
@@ -118,7 +118,7 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'ended', result: pass });
   });
 
-  it('is not called back to listening by a message that came after the verdict', async () => {
+  test('is not called back to listening by a message that came after the verdict', async () => {
     const { session, push, settled, check } = aWindow();
     session.checking.start();
     await settled();
@@ -127,7 +127,7 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'ended', result: pass });
   });
 
-  it('starts one check however often the key is pressed', async () => {
+  test('starts one check however often the key is pressed', async () => {
     const { session, asked, settled } = aWindow();
     session.checking.start();
     session.checking.start();
@@ -136,7 +136,7 @@ describe('a window of the kit', () => {
     expect(asked.filter((name) => name === 'check.start')).toHaveLength(1);
   });
 
-  it('claims nothing about a check whose end it missed, and ends it', async () => {
+  test('claims nothing about a check whose end it missed, and ends it', async () => {
     const { session, asked, push, line, check } = aWindow();
     session.checking.start();
     push('check.progress', progress);
@@ -146,10 +146,10 @@ describe('a window of the kit', () => {
     expect(asked).toContain('check.stop');
   });
 
-  it('shows no worker the verdict of the one before: it goes when the person is counted', async () => {
+  test('shows no worker the verdict of the one before: it goes when the person is counted', async () => {
     const { session, push, settled, check } = aWindow();
     await session.open();
-    session.store.set({ union: { code: 'GO', name: 'CĐCS GO' } as UnionView });
+    session.store.setState({ union: { code: 'GO', name: 'CĐCS GO' } as UnionView });
     session.go('check');
     session.checking.start();
     push('check.ended', { ended: 'verdict', result: pass });
@@ -159,7 +159,7 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'rest' });
   });
 
-  it('shows no worker the verdict of the one before: it goes when the screen is left', async () => {
+  test('shows no worker the verdict of the one before: it goes when the screen is left', async () => {
     const { session, push, check } = aWindow();
     session.go('check');
     session.checking.start();
@@ -169,7 +169,7 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'rest' });
   });
 
-  it('ends a check that is left, and takes no verdict of it that comes late', async () => {
+  test('ends a check that is left, and takes no verdict of it that comes late', async () => {
     const { session, asked, push, settled, check } = aWindow();
     session.go('check');
     session.checking.start();
@@ -181,17 +181,17 @@ describe('a window of the kit', () => {
     expect(check()).toEqual({ at: 'rest' });
   });
 
-  it('tells what became of the folder until a person has read it', async () => {
+  test('tells what became of the folder until a person has read it', async () => {
     const { session, asked, push } = aWindow();
     await session.open();
-    push('world.changed', { ...session.store.get().about, notice: words } as About);
-    expect(session.store.get().about?.notice).toEqual(words);
+    push('world.changed', { ...session.store.getState().about, notice: words } as About);
+    expect(session.store.getState().about?.notice).toEqual(words);
     await session.dismissNotice();
     expect(asked).toContain('notice.dismiss');
-    expect(session.store.get().about?.notice).toBeNull();
+    expect(session.store.getState().about?.notice).toBeNull();
   });
 
-  it('keeps no verdict and no message of one world in the other', async () => {
+  test('keeps no verdict and no message of one world in the other', async () => {
     const { session, push, check } = aWindow();
     await session.open();
     session.checking.start();
@@ -199,12 +199,12 @@ describe('a window of the kit', () => {
     session.counting.press('Digit1', 'installed', 0, false);
     await session.enter('practice');
     expect(check()).toEqual({ at: 'rest' });
-    expect(session.counting.store.get()).toMatchObject({ overlay: 'none', notice: null });
+    expect(session.counting.store.getState()).toMatchObject({ overlay: 'none', notice: null });
   });
 
-  it('opens the page of a union from any screen, and leads back to where it was opened', async () => {
+  test('opens the page of a union from any screen, and leads back to where it was opened', async () => {
     const { session } = aWindow();
-    const place = () => [session.store.get().screen, session.store.get().unionPlace];
+    const place = () => [session.store.getState().screen, session.store.getState().unionPlace];
     session.go('report');
     session.openUnion('C1', 'figures');
     session.openUnion('C2');
@@ -220,11 +220,11 @@ describe('a window of the kit', () => {
     expect(place()).toEqual(['unions', null]);
   });
 
-  it('closes the page of a union when another world opens', async () => {
+  test('closes the page of a union when another world opens', async () => {
     const { session } = aWindow();
     await session.open();
     session.openUnion('C1');
     await session.enter('practice');
-    expect(session.store.get().unionPlace).toBeNull();
+    expect(session.store.getState().unionPlace).toBeNull();
   });
 });

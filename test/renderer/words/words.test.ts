@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verdictNames } from '../../../src/core/check/names.ts';
 import { en } from '../../../src/renderer/words/en.ts';
 import { clockTime, figure, percentage } from '../../../src/renderer/words/format.ts';
@@ -18,7 +18,7 @@ describe('the catalogue of words', () => {
   const vietnamese = texts(vi);
   const english = new Map(texts(en));
 
-  it('says everything in both languages, with the same blanks to fill', () => {
+  test('says everything in both languages, with the same blanks to fill', () => {
     expect([...english.keys()].sort()).toEqual(vietnamese.map(([place]) => place).sort());
     for (const [place, text] of vietnamese) {
       expect(blanks(english.get(place) ?? ''), place).toEqual(blanks(text));
@@ -27,11 +27,11 @@ describe('the catalogue of words', () => {
     }
   });
 
-  it('is written in composed letters, which every font draws whole', () => {
+  test('is written in composed letters, which every font draws whole', () => {
     for (const [place, text] of vietnamese) expect(text, place).toBe(text.normalize('NFC'));
   });
 
-  it('names a verdict on the glass as a report and a terminal name it', () => {
+  test('names a verdict on the glass as a report and a terminal name it', () => {
     for (const [verdict, name] of Object.entries(verdictNames)) {
       const key = verdict as keyof typeof verdictNames;
       expect({ vi: vi.check.verdict[key], en: en.check.verdict[key] }, verdict).toEqual(name);
@@ -39,24 +39,24 @@ describe('the catalogue of words', () => {
     expect(Object.keys(vi.check.verdict).sort()).toEqual(Object.keys(verdictNames).sort());
   });
 
-  it('calls one thing by one name', () => {
+  test('calls one thing by one name', () => {
     const all = vietnamese.map(([, text]) => text).join('\n');
     expect(all).not.toMatch(/[Nn]ạp|[Ll]àm báo cáo|[Tt]hư mục số liệu/);
   });
 
-  it('never asks anyone to delete anything', () => {
+  test('never asks anyone to delete anything', () => {
     const all = [...vietnamese.map(([, text]) => text), ...english.values()].join('\n');
     expect(all).not.toMatch(/\b(delete|erase|remove)\b|xóa|xoá/i);
   });
 });
 
 describe('figures on the screen', () => {
-  it('are written as people of the language write them', () => {
+  test('are written as people of the language write them', () => {
     expect([figure(12345, 'vi'), figure(12345, 'en')]).toEqual(['12.345', '12,345']);
     expect([percentage(87, 'vi'), percentage(36.06, 'en')]).toEqual(['87,0%', '36.1%']);
   });
 
-  it('tell the time in Vietnam whatever the laptop thinks its zone is', () => {
+  test('tell the time in Vietnam whatever the laptop thinks its zone is', () => {
     expect(clockTime('2020-08-18T23:31:00.000Z')).toBe('06:31');
     expect(clockTime('2020-08-19T06:31:00+07:00')).toBe('06:31');
   });

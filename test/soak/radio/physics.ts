@@ -8,7 +8,7 @@ import type { Random } from '../../../src/core/base/random.ts';
 /**
  * Mean strength at one metre in the open at a laptop with good ears, dBm. Android: AOSP sends at −15 dBm when told
  * LOW, minus 40 dB of free space at 2.4 GHz, minus 11 dB for two small antennas in any position. iPhones: 12 dB
- * more (the app's own thresholds for the same distance lie 14 to 17 dB apart, bluezone-ble §6).
+ * more (the app's own thresholds for the same distance lie 14 to 17 dB apart, docs/bluezone-on-air.md §6).
  */
 const AT_ONE_METRE = { android: -66, iphone: -54 } as const;
 /** Handsets differ, dB: Android by maker, iPhones little. Cut at two sigma: a stronger one would break radio rules. */

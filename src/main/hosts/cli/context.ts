@@ -5,7 +5,7 @@ import packageJson from '../../../../package.json';
 import type { Clock } from '../../../core/base/clock.ts';
 import { type Failure, failed, type Result } from '../../../core/base/result.ts';
 import type { Campaign } from '../../../core/campaign/campaign.ts';
-import type { Reply, RequestIn, RequestName, RequestOut } from '../../../preload/contract.ts';
+import type { Reply, RequestIn, RequestName, RequestOut, WireFailure } from '../../../preload/contract.ts';
 import type { KitDoor } from '../../door.ts';
 import { userDataFolder } from '../../files/paths.ts';
 import { openKit } from '../../kit.ts';
@@ -98,7 +98,7 @@ export async function withKit<T>(
 
 export type Ask = <N extends RequestName>(name: N, input: RequestIn<N>) => Promise<Reply<RequestOut<N>>>;
 
-export function sayFailure(options: CommonOptions, failure: Failure & { words: ReturnType<typeof wordsFor> }): Ending {
+export function sayFailure(options: CommonOptions, failure: WireFailure): Ending {
   const { what, todo } = failure.words;
   const message = `${what.vi} ${todo.vi}`;
   process.stderr.write(

@@ -1,4 +1,4 @@
-/** The Kit from a terminal: `kit <command> [options]` (design §7). Exit 0 done, 1 failed, 2 wrong usage. */
+/** The Kit from a terminal: `kit <command> [options]` (README.md). Exit 0 done, 1 failed, 2 wrong usage. */
 import { Command, CommanderError, type CommandOptions, Option } from 'commander';
 import { addCountCommands } from './commands/count.ts';
 import { addFiguresCommands } from './commands/figures.ts';

@@ -37,7 +37,7 @@ interface Head {
 /** Kinds that people wait for key by key, or that a roster brings in by the hundred thousand: their makers check them. */
 const BY_THE_THOUSAND: ReadonlySet<EventKind> = new Set(['tally', 'check', 'union']);
 
-/** The append-only log of this machine (design §5). The folder is ours alone, so its head may stay in memory. */
+/** The append-only log of this machine (ARCHITECTURE.md, "The log"). The folder is ours alone, so its head may stay in memory. */
 export function openLog(db: WritableDb, machine: Machine, clock: Pick<Clock, 'wall'>, project: Project): Log {
   const ownId = db.prepare<[string], { id: number }>('SELECT id FROM machine WHERE name = ?').get(machine.name)?.id;
   if (ownId === undefined) throw new Error('this machine has no row');

@@ -15,6 +15,7 @@ export const figures: Same<typeof vi> = {
     note: 'Note: {{note}}',
     fromOwn: 'its own number',
     given: '{{given}}/{{asked}} unions have reported',
+    came: 'counted: everybody who came',
     counted: 'counted: {{outcome}}',
     roster: 'as listed',
     active: 'with tallies',

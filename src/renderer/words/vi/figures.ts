@@ -12,6 +12,7 @@ export const figures = {
     note: 'Ghi chú: {{note}}',
     fromOwn: 'số của đơn vị này',
     given: '{{given}}/{{asked}} đơn vị đã báo',
+    came: 'đếm: mọi người đến bàn',
     counted: 'đếm: {{outcome}}',
     roster: 'theo danh sách',
     active: 'có lượt đếm',

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Program } from './program.ts';
 
 let programs: Program[] = [];
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 describe('the kit in Electron', () => {
-  it('opens the operator’s window on the screens, with the Kit behind it', async () => {
+  test('opens the operator’s window on the screens, with the Kit behind it', async () => {
     const kit = program();
     await kit.start();
     const window = await kit.opened();
@@ -30,7 +30,7 @@ describe('the kit in Electron', () => {
     expect(await page?.text()).toContain('Trạm Bluezone');
   });
 
-  it('counts a person through the window, and tells the screen', async () => {
+  test('counts a person through the window, and tells the screen', async () => {
     const kit = program();
     await kit.start();
     const window = await kit.opened();
@@ -48,7 +48,7 @@ describe('the kit in Electron', () => {
     ).toContainEqual(['kit:push', 'counts.changed']);
   });
 
-  it('locks everything before Electron is ready', async () => {
+  test('locks everything before Electron is ready', async () => {
     const kit = program();
     await kit.start();
     await kit.opened();
@@ -63,7 +63,7 @@ describe('the kit in Electron', () => {
     expect(kit.windows[0]?.webContents.openHandler).not.toBeNull();
   });
 
-  it('keeps Chromium’s caches out of the data folder', async () => {
+  test('keeps Chromium’s caches out of the data folder', async () => {
     const kit = program();
     await kit.start();
     await kit.opened();
@@ -72,7 +72,7 @@ describe('the kit in Electron', () => {
     expect(readdirSync(kit.data).some((name) => name.startsWith('window-'))).toBe(false);
   });
 
-  it('brings the first window forward when it is started a second time', async () => {
+  test('brings the first window forward when it is started a second time', async () => {
     const kit = program();
     await kit.start();
     const window = await kit.opened();
@@ -82,7 +82,7 @@ describe('the kit in Electron', () => {
     expect(kit.windows).toHaveLength(1);
   });
 
-  it('leaves at once when it is the second start, without touching the data', async () => {
+  test('leaves at once when it is the second start, without touching the data', async () => {
     const kit = program({ isFirst: false });
     await kit.start();
     expect(await kit.settled()).toBe(0);
@@ -90,7 +90,7 @@ describe('the kit in Electron', () => {
     expect(kit.boxes).toEqual([]);
   });
 
-  it('closes the log before it leaves, and can be opened again at once', async () => {
+  test('closes the log before it leaves, and can be opened again at once', async () => {
     const kit = program();
     await kit.start();
     const window = await kit.opened();
@@ -102,7 +102,7 @@ describe('the kit in Electron', () => {
 });
 
 describe('what nobody foresaw', () => {
-  it('is told in words without a trace, and the count stays on disk', async () => {
+  test('is told in words without a trace, and the count stays on disk', async () => {
     const kit = program();
     await kit.start();
     await kit.opened();
@@ -116,7 +116,7 @@ describe('what nobody foresaw', () => {
     expect(text).not.toMatch(/boom|Error/);
   });
 
-  it('loads the screens again when their process dies', async () => {
+  test('loads the screens again when their process dies', async () => {
     const kit = program();
     await kit.start();
     const { webContents } = await kit.opened();
@@ -127,7 +127,7 @@ describe('what nobody foresaw', () => {
 });
 
 describe('a data folder that cannot be opened', () => {
-  it('is told in words, Vietnamese first, and the program leaves with 1', async () => {
+  test('is told in words, Vietnamese first, and the program leaves with 1', async () => {
     const kit = program();
     mkdirSync(kit.data);
     writeFileSync(path.join(kit.data, 'tram.sqlite'), 'Đây không phải tệp dữ liệu. '.repeat(20));
@@ -143,7 +143,7 @@ describe('a data folder that cannot be opened', () => {
     expect(en).toMatch(/file|folder/);
   });
 
-  it('is left as it was, and nobody is asked to delete anything', async () => {
+  test('is left as it was, and nobody is asked to delete anything', async () => {
     const kit = program();
     mkdirSync(kit.data);
     writeFileSync(path.join(kit.data, 'tram.sqlite'), 'nothing of ours');
@@ -153,7 +153,7 @@ describe('a data folder that cannot be opened', () => {
     expect(kit.boxes.join()).not.toMatch(/delete your|xóa (dữ liệu|tệp|thư mục)/i);
   });
 
-  it('is named in words too when the machine lets the program write nowhere', async () => {
+  test('is named in words too when the machine lets the program write nowhere', async () => {
     const kit = program();
     // A file where the user's data folder should be stops root as well as anybody.
     writeFileSync(path.join(kit.folder, 'home'), '');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KitDoor } from '../../../../src/main/door.ts';
 import { carryPushes, carryRequests, trustOwnWindows } from '../../../../src/main/hosts/electron/ipc.ts';
 import { screensOf } from '../../../../src/main/hosts/electron/screens.ts';
@@ -40,14 +40,14 @@ function booth() {
 const tally = { union: 'T1', outcome: 'installed' };
 
 describe('requests over IPC', () => {
-  it('carries a request of the operator’s window and brings the answer back', async () => {
+  test('carries a request of the operator’s window and brings the answer back', async () => {
     const { door, ipc, page } = booth();
     const reply = await ipc.invoke(page, 'kit:request', ['tally.add', tally]);
     expect(reply).toEqual({ ok: true, value: { name: 'tally.add', input: tally } });
     expect(door.asked).toEqual([['tally.add', tally]]);
   });
 
-  it('refuses a request from a window it did not open', async () => {
+  test('refuses a request from a window it did not open', async () => {
     const { door, ipc } = booth();
     const stranger = new Page();
     stranger.frame.url = 'app://kit/';
@@ -55,7 +55,7 @@ describe('requests over IPC', () => {
     expect(door.asked).toEqual([]);
   });
 
-  it('refuses a request from a frame inside the page, or from one that is gone', async () => {
+  test('refuses a request from a frame inside the page, or from one that is gone', async () => {
     const { door, ipc, page } = booth();
     const inside = { url: 'app://kit/', parent: page.frame };
     for (const frame of [inside, null]) {
@@ -64,7 +64,7 @@ describe('requests over IPC', () => {
     expect(door.asked).toEqual([]);
   });
 
-  it('refuses a request once the page shows another address', async () => {
+  test('refuses a request once the page shows another address', async () => {
     const { door, ipc, page } = booth();
     for (const url of ['https://kit/', 'app://kit.example/', 'https://example.org/?app://kit/', 'about:blank']) {
       page.frame.url = url;
@@ -73,14 +73,14 @@ describe('requests over IPC', () => {
     expect(door.asked).toEqual([]);
   });
 
-  it('forgets a window that was closed', async () => {
+  test('forgets a window that was closed', async () => {
     const { door, ipc, page } = booth();
     page.emit('destroyed');
     expect(await ipc.invoke(page, 'kit:request', ['tally.undo', {}])).toMatchObject({ ok: false });
     expect(door.asked).toEqual([]);
   });
 
-  it('answers a stranger in words and leaves a line without what was asked', async () => {
+  test('answers a stranger in words and leaves a line without what was asked', async () => {
     const { ipc, lines } = booth();
     const reply = await ipc.invoke(new Page(), 'kit:request', ['tally.add', { union: 'BÍ MẬT', outcome: 'installed' }]);
     expect(reply).toMatchObject({
@@ -91,7 +91,7 @@ describe('requests over IPC', () => {
     expect(lines.join()).not.toMatch(/BÍ MẬT|tally/);
   });
 
-  it('hands a name that is no text to the Kit as text, which knows what to say', async () => {
+  test('hands a name that is no text to the Kit as text, which knows what to say', async () => {
     const { door, ipc, page } = booth();
     await ipc.invoke(page, 'kit:request', [{ toString: 'x' }, null]);
     await ipc.invoke(page, 'kit:request', []);
@@ -102,7 +102,7 @@ describe('requests over IPC', () => {
 describe('messages that the Kit sends by itself', () => {
   const push: Push = { name: 'radio.changed', body: { state: 'starting' } };
 
-  it('reach the page while it lives and stop with it', async () => {
+  test('reach the page while it lives and stop with it', async () => {
     const { door, page } = booth();
     carryPushes(door, as(page));
     for (const listener of door.listeners) listener(push);

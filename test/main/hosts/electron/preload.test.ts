@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { carryPushes, carryRequests } from '../../../../src/main/hosts/electron/ipc.ts';
 import { type KitClient, pushNames, requestNames } from '../../../../src/preload/contract.ts';
 import { as, IpcMain, Page } from './double.ts';
@@ -33,13 +33,13 @@ async function preload() {
 }
 
 describe('window.kit in Electron', () => {
-  it('is the only thing that the screens are given, and has no way around it', async () => {
+  test('is the only thing that the screens are given, and has no way around it', async () => {
     const { exposed, kit } = await preload();
     expect(Object.keys(exposed)).toEqual(['kit']);
     expect(Object.keys(kit).sort()).toEqual(['on', 'request']);
   });
 
-  it('passes exactly the requests of the contract', async () => {
+  test('passes exactly the requests of the contract', async () => {
     const { ipc, kit, invoked } = await preload();
     const asked: string[] = [];
     const door = {
@@ -57,7 +57,7 @@ describe('window.kit in Electron', () => {
     expect(invoked).toHaveLength(requestNames.length);
   });
 
-  it('hands each message to those who listen to it, until they stop', async () => {
+  test('hands each message to those who listen to it, until they stop', async () => {
     const { page, kit } = await preload();
     const heard: string[] = [];
     const say: ((push: never) => void)[] = [];

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveClient } from '../../../../src/main/hosts/electron/protocol.ts';
 
 let folder: string;
@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('app:// in the window', () => {
-  it('serves the first page with its policy', async () => {
+  test('serves the first page with its policy', async () => {
     const reply = await ask('app://kit/');
     expect(reply.status).toBe(200);
     expect(await reply.text()).toContain('Trạm Bluezone');
@@ -34,12 +34,12 @@ describe('app:// in the window', () => {
     expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('serves scripts and fonts with the types that the page needs', async () => {
+  test('serves scripts and fonts with the types that the page needs', async () => {
     expect((await ask('app://kit/assets/main.js')).headers.get('content-type')).toMatch(/^text\/javascript/);
     expect((await ask('app://kit/assets/ch%E1%BB%AF.woff2?v=1#x')).headers.get('content-type')).toBe('font/woff2');
   });
 
-  it('serves the worker that draws the pages of a preview as a script of its own, whole and under its policy', async () => {
+  test('serves the worker that draws the pages of a preview as a script of its own, whole and under its policy', async () => {
     const reply = await ask('app://kit/assets/pdf.worker.min.mjs');
     expect([reply.status, await reply.text()]).toEqual([200, 'export {};']);
     // A module of any other type, or one that the page's policy does not name, never runs.
@@ -48,7 +48,7 @@ describe('app:// in the window', () => {
     expect(reply.headers.get('content-security-policy')).not.toContain('worker-src');
   });
 
-  it('serves nothing outside the client folder', async () => {
+  test('serves nothing outside the client folder', async () => {
     const outside = [
       'app://kit/../machine.json',
       'app://kit/%2e%2e/machine.json',
@@ -67,7 +67,7 @@ describe('app:// in the window', () => {
     }
   });
 
-  it('answers 404 to what is not there, is no file, or cannot be read as an address', async () => {
+  test('answers 404 to what is not there, is no file, or cannot be read as an address', async () => {
     for (const url of [
       'app://kit/none.js',
       'app://kit/assets',
@@ -79,7 +79,7 @@ describe('app:// in the window', () => {
     }
   });
 
-  it('puts the policy on refusals too, and takes no other method', async () => {
+  test('puts the policy on refusals too, and takes no other method', async () => {
     expect((await ask('app://kit/none.js')).headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await ask('app://kit/', 'POST')).status).toBe(405);
   });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { screensOf } from '../../../../src/main/hosts/electron/screens.ts';
 import { closeSession, guardPages } from '../../../../src/main/hosts/electron/security.ts';
 import { as, Page, prevented, Session } from './double.ts';
@@ -37,7 +37,7 @@ function guardedPage(screens = packaged): Page {
 }
 
 describe('what a page may ask of the machine', () => {
-  it('denies every permission but full screen and the copying of a text', () => {
+  test('denies every permission but full screen and the copying of a text', () => {
     const session = closedSession();
     for (const permission of permissions) {
       expect(session.grants(permission, 'app://kit/'), permission).toEqual({ request: false, check: false });
@@ -47,31 +47,31 @@ describe('what a page may ask of the machine', () => {
     }
   });
 
-  it('gives full screen to the screens alone', () => {
+  test('gives full screen to the screens alone', () => {
     const session = closedSession();
     for (const url of ['https://bluezone.gov.vn/', 'app://other/', 'http://127.0.0.1:5173/', '', 'null']) {
       expect(session.grants('fullscreen', url), url).toEqual({ request: false, check: false });
     }
   });
 
-  it('leaves Bluetooth, USB and serial devices to the radio process', () => {
+  test('leaves Bluetooth, USB and serial devices to the radio process', () => {
     expect(closedSession().grantsDevice()).toBe(false);
   });
 
-  it('fetches no spelling dictionary', () => {
+  test('fetches no spelling dictionary', () => {
     expect(closedSession().spelling).toBe(false);
   });
 });
 
 describe('what a page may load', () => {
-  it('loads its own files and what it drew itself', () => {
+  test('loads its own files and what it drew itself', () => {
     const session = closedSession();
     for (const url of ['app://kit/', 'app://kit/assets/x.js', 'data:image/png;base64,AA==', 'blob:app://kit/0-1-2']) {
       expect(session.loads(url), url).toBe(true);
     }
   });
 
-  it('sends nothing out of the kit', () => {
+  test('sends nothing out of the kit', () => {
     const session = closedSession();
     const elsewhere = [
       'https://bluezone.gov.vn/taiapp',
@@ -89,7 +89,7 @@ describe('what a page may load', () => {
     for (const url of elsewhere) expect(session.loads(url), url).toBe(false);
   });
 
-  it('reaches the dev server and the tools while developing, and still nothing beyond', () => {
+  test('reaches the dev server and the tools while developing, and still nothing beyond', () => {
     const session = closedSession(developing);
     for (const url of ['http://127.0.0.1:5173/main.tsx', 'ws://127.0.0.1:5173/?token=x', 'devtools://devtools/x']) {
       expect(session.loads(url), url).toBe(true);
@@ -101,7 +101,7 @@ describe('what a page may load', () => {
 });
 
 describe('where a page may go', () => {
-  it('stays on the screens, by link and by redirect', () => {
+  test('stays on the screens, by link and by redirect', () => {
     const page = guardedPage();
     for (const how of ['will-frame-navigate', 'will-redirect'] as const) {
       expect(page.goes(how, 'app://kit/#/report')).toBe(true);
@@ -111,23 +111,23 @@ describe('where a page may go', () => {
     }
   });
 
-  it('opens no second window', () => {
+  test('opens no second window', () => {
     expect(guardedPage().openHandler?.(as({ url: 'app://kit/' }))).toEqual({ action: 'deny' });
   });
 
-  it('takes in no guest page', () => {
+  test('takes in no guest page', () => {
     const page = guardedPage();
     expect(prevented((event) => page.emit('will-attach-webview', event))).toBe(true);
   });
 });
 
 describe('where the screens come from', () => {
-  it('is the package, whatever the environment of a packaged kit says', () => {
+  test('is the package, whatever the environment of a packaged kit says', () => {
     expect(screensOf(true, 'http://127.0.0.1:5173')).toEqual(packaged);
     expect(packaged).toMatchObject({ url: 'app://kit/', devTools: false });
   });
 
-  it('is a dev server on this machine while developing, and no other', () => {
+  test('is a dev server on this machine while developing, and no other', () => {
     expect(developing).toMatchObject({ url: 'http://127.0.0.1:5173/', devTools: true });
     expect(screensOf(false, 'http://localhost:5173/any/path').url).toBe('http://localhost:5173/');
     for (const server of [
