@@ -26,8 +26,15 @@ export class Trouble extends Error {
 
 const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** Ends a program with what it started: on Windows a shell stands between us and npm. */
+function endTree(child) {
+  if (windows) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+  else child.kill('SIGTERM');
+}
+
 /**
- * Runs a program to its end; what it writes to stderr is passed to `hear`, or through to the terminal.
+ * Runs a program to its end; what it writes to stderr is passed to `hear`, with a way to end it, or through to the
+ * terminal.
  * Resolves with `{code, signal}`, or with `{error}` when it could not be started at all.
  */
 export function run(command, args, { hear, ...options } = {}) {
@@ -42,7 +49,7 @@ export function run(command, args, { hear, ...options } = {}) {
       for (const signal of ENDS) process.off(signal, end);
       done(how);
     };
-    if (hear) child.stderr.on('data', hear);
+    if (hear) child.stderr.on('data', (chunk) => hear(chunk, () => endTree(child)));
     child.on('error', (error) => ended({ code: null, signal: null, error }));
     child.on('close', (code, signal) => ended({ code, signal }));
   });

@@ -45,7 +45,8 @@ const pathIn = (text) => /^npm (?:error|ERR!) (?:path|dest) (.+)$/m.exec(text)?.
  */
 export function wordsForInstall({ code, text, path = pathIn(text), proxy, registry, folder }) {
   const where = path ?? folder;
-  const isNetwork = NETWORK.includes(code);
+  // A registry that answers with its own failure, or asks to wait, is as good as not there.
+  const isNetwork = NETWORK.includes(code) || /^E?(5\d\d|429)$/.test(code);
   if (PROXY.test(text) || (isNetwork && proxy)) return proxyWords(proxy);
   if (CERTIFICATE.test(code) || CERTIFICATE.test(text)) {
     return withAgain({

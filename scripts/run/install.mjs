@@ -9,8 +9,23 @@ import { leftOverIn, missingIn, wanted } from './packages.mjs';
 
 const modules = at('node_modules');
 const npm = windows ? 'npm.cmd' : 'npm';
+/**
+ * Three tries in some 20 s. npm goes on to ask for every other package when one cannot be had, for many minutes without
+ * a network: as many as `GIVE_UP` that failed for the third time are enough to end it.
+ */
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=15000'];
+const LAST_TRY = /attempt 3 failed with (\w+)/;
+const GIVE_UP = 3;
 /** Scripts off is said here too: a person's own settings could turn them on; so could NODE_ENV leave out what builds. */
-const CI = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--prefer-offline', '--loglevel=warn'];
+const CI = [
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--prefer-offline',
+  '--loglevel=warn',
+  ...RETRIES,
+];
 
 export const isInstalled = () => missingIn(modules).length === 0 && leftOverIn(modules).length === 0;
 
@@ -77,15 +92,26 @@ async function npmCi(staging, ...more) {
     if (existsSync(at(file))) cpSync(at(file), join(staging, file));
   }
   let text = '';
+  let line = '';
+  const unreachable = [];
   const progress = showProgress(staging);
   const { code, signal, error } = await run(npm, [...CI, ...more], {
     cwd: staging,
     shell: windows,
-    hear: (chunk) => {
-      text += chunk;
+    hear: (chunk, end) => {
+      const lines = `${line}${chunk}`.split('\n');
+      line = lines.pop();
+      // What npm fetches is not for people, but tells when it fetches in vain.
+      for (const said of lines) {
+        if (!/^npm http/.test(said)) text += `${said}\n`;
+        else if (LAST_TRY.test(said)) unreachable.push(LAST_TRY.exec(said)[1]);
+      }
+      if (unreachable.length >= GIVE_UP) end();
     },
   });
+  text += line;
   progress.end(code === 0);
+  if (unreachable.length >= GIVE_UP) return { code: unreachable[0], text };
   if (error) return { code: error.code === 'ENOENT' ? 'ENOENT-npm' : error.code, text: error.message };
   // A file that could not be unpacked whole, on a disk that filled, is only a warning to npm.
   const [, spoilt] = /TAR_ENTRY_ERROR (\w+)/.exec(text) ?? [];

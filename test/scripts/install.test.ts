@@ -159,6 +159,18 @@ describe('an installation that fails', () => {
     expect((await clone.run(env)).code).toBe(0);
   });
 
+  it('ends npm, which would ask in vain for every other package, after a few that it could not have', async () => {
+    const inVain = ['a', 'b', 'c'].map(
+      (name) => `npm http fetch GET https://kho.example/${name} attempt 3 failed with EAI_AGAIN\n`,
+    );
+    const clone = freshClone({ text: inVain.join(''), installs: false, staysAfterwards: true }, {});
+    const { code, error } = await clone.run();
+    expect(code).toBe(1);
+    expect(error).toMatch(/✗ Không tới được kho gói/);
+    expect(error).not.toContain('npm http');
+    expect((await clone.run()).code).toBe(0);
+  });
+
   it('fetches anew, leaving npm’s cache aside, where something in it is broken', async () => {
     const clone = freshClone(failing('spoilt'), {});
     const { code, error } = await clone.run();

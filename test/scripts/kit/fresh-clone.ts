@@ -14,6 +14,8 @@ export interface Turn {
   readonly installs?: boolean;
   /** Packages that are left out without a word. */
   readonly without?: readonly string[];
+  /** Goes on asking, until it is ended. */
+  readonly staysAfterwards?: boolean;
   /** Goes on only when the test says `go`. */
   readonly waits?: boolean;
 }

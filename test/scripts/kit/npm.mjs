@@ -21,6 +21,7 @@ const {
   installs = true,
   without = [],
   waits = false,
+  staysAfterwards = false,
 } = JSON.parse(readFileSync(path.join(folder, `turn-${before}.json`), 'utf8'));
 if (waits) {
   const go = path.join(folder, 'go');
@@ -42,3 +43,4 @@ if (installs) {
   writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: Object.fromEntries(there) }));
 }
 process.exitCode = code;
+if (staysAfterwards) setInterval(() => {}, 60_000);
