@@ -49,7 +49,7 @@ beforeAll(() => {
     archive: openArchive(path.join(folder, 'resources', 'app.asar')),
     program: readFileSync(path.join(folder, 'tram-bluezone')),
   };
-}, 180_000);
+});
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

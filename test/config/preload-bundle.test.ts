@@ -14,7 +14,7 @@ beforeAll(async () => {
   if (preload === undefined) throw new Error('vite.config.ts has no preload environment');
   const built = (await builder.build(preload)) as Rolldown.RolldownOutput;
   files = built.output.filter((file) => file.type === 'chunk');
-}, 60_000);
+});
 
 describe('the preload as it is built', () => {
   test('is one CommonJS file, as a sandboxed page needs', () => {

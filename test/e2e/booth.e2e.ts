@@ -116,7 +116,7 @@ test('one key attaches the verdict of the last check to the next person, and to 
   const { page, press, chooses } = await openBooth({ now: MORNING });
   await chooses('binh duong', 'Liên đoàn Lao động tỉnh Bình Dương');
   await press('NumpadMultiply');
-  await page.locator('[data-verdict]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-verdict]').waitFor({ timeout: 300_000 });
   await press('F2');
   await page.getByText(/^Kiểm tra 06:31: /).waitFor();
   await press('Comma', 'Digit1');

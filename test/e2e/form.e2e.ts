@@ -48,7 +48,7 @@ test('an office sets a heading and a size by keyboard, sees both in the document
     .getByRole('button', { name: 'Xem trước' })
     .click();
   const words = page.locator('section', { hasText: 'Chữ trên trang 1' }).last();
-  await expect.poll(() => words.textContent(), { timeout: 20_000 }).toContain('III. KẾT QUẢ SAU TÁM NGÀY');
+  await expect.poll(() => words.textContent(), { timeout: 300_000 }).toContain('III. KẾT QUẢ SAU TÁM NGÀY');
 
   await page
     .getByRole('navigation', { name: 'Các phần của báo cáo' })

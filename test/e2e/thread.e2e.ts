@@ -60,7 +60,7 @@ test('an operator takes the roster, counts, undoes, checks a phone, shows the co
   await shows('Từ chối', 0);
 
   await press('NumpadMultiply');
-  await page.getByRole('heading', { name: 'ĐẠT', exact: true }).waitFor({ timeout: 20_000 });
+  await page.getByRole('heading', { name: 'ĐẠT', exact: true }).waitFor({ timeout: 300_000 });
   // The next person is counted with the verdict still on the glass.
   await press('Digit1');
   await page.getByText('Đã ghi: Cài mới').waitFor();

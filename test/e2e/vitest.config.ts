@@ -9,8 +9,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 900_000,
+    hookTimeout: 600_000,
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: path.join(import.meta.dirname, '../../test-results/e2e.json') }]]
       : ['default'],

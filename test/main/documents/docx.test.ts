@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
   const folder = await pictureFolder();
   if (folder !== null) for (const scene of PRINTED) await picturesOf(pdf(scene), folder, `docx-${scene}`);
-}, 120_000);
+});
 afterAll(() => desk?.clear());
 afterEach(() => vi.useRealTimers());
 

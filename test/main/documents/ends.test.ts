@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (const name of Object.keys(inputs)) {
     printed.docx.set(name, await pagesOf(path.join(folder, 'word', `${name}.pdf`)));
   }
-}, 180_000);
+});
 afterAll(() => readersHere && rm(folder, { recursive: true, force: true }));
 
 const pagesFor = (kind: 'pdf' | 'docx', name: string): string[] => {

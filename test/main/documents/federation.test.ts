@@ -56,7 +56,7 @@ beforeAll(async () => {
     reasons: reasons(),
     days: days(),
   };
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function of(code: string): LogSums {
@@ -185,7 +185,7 @@ describe.runIf(readersHere)('the documents of such a federation', () => {
   let pages: string[];
   beforeAll(async () => {
     [word, book, pages] = await Promise.all([readDocx(only('docx')), readXlsx(only('xlsx')), pagesOf(only('pdf'))]);
-  }, 60_000);
+  });
 
   test('have every figure of the log in Excel, the bottom rows as formulas with the same results', () => {
     const close = (cell: Cell): Cell => (Array.isArray(cell) ? Number((cell[0] / cell[1]).toPrecision(12)) : cell);

@@ -37,7 +37,7 @@ beforeAll(async () => {
       files: { docx: of('docx'), xlsx: of('xlsx'), pdf: of('pdf'), csv: of('csv'), json: of('json') },
     };
   }
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const bodyOf = ({ rows, total }: ReportTable): (readonly ReportCell[])[] => [

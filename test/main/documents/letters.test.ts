@@ -48,7 +48,7 @@ beforeAll(async () => {
   await writeFile(at('b.docx'), await writeDocx(model));
   await writeFile(at('c.xlsx'), await writeXlsx(model));
   if (readersHere) await convert([at('b.docx'), at('c.xlsx')], 'pdf', folder);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('every letter of Vietnamese, given as letters and marks apart', () => {

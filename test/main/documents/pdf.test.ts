@@ -23,7 +23,7 @@ const pagesIn = once(pagesOf);
 
 beforeAll(async () => {
   if (readersHere) desk = await deskOf('pdf', writePdf);
-}, 120_000);
+});
 afterAll(() => desk?.clear());
 afterEach(() => vi.useRealTimers());
 

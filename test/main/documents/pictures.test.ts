@@ -58,7 +58,7 @@ beforeAll(async () => {
     const files = office.filter((file) => file.endsWith(kind));
     await convert(files, 'pdf', path.join(folder, kind));
   }
-}, 180_000);
+});
 afterAll(() => readersHere && rm(folder, { recursive: true, force: true }));
 
 async function pagesOf(scene: Scene, writer: keyof typeof writers, last: number): Promise<Picture[]> {

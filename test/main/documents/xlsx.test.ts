@@ -35,7 +35,7 @@ beforeAll(async () => {
   const folder = await pictureFolder();
   if (folder === null) return;
   for (const scene of PRINTED) await picturesOf(path.join(desk.folder, `${scene}.pdf`), folder, `xlsx-${scene}`);
-}, 180_000);
+});
 afterAll(() => desk?.clear());
 afterEach(() => vi.useRealTimers());
 

@@ -33,7 +33,7 @@ test('a large log whose totals were changed is found out by its first backup, to
   await mended.close();
   expect(openedStore(folder).totals.of('*')).toMatchObject([{ code: 'installed', tree: LARGE }]);
   expect(existsSync(path.join(folder, 'tram.doubt'))).toBe(false);
-}, 120_000);
+});
 
 const MARK = 'dau-vet';
 const named = { campaign: 'bluezone-2020', outcome: 'installed', count: 1, day: '2020-08-18' };
@@ -64,7 +64,7 @@ test('a page of a large file that is torn among the last lines is recovered at t
   const store = openedStore(folder);
   expect(store.recovery).toMatchObject({ gaps: [{ to: LARGE + 41 }] });
   expect(store.verify().ok).toBe(true);
-}, 120_000);
+});
 
 test('a page of a large file that is torn where counting meets it is told, and recovered at the next opening', async () => {
   const { folder, file } = largeFolder();
@@ -74,11 +74,11 @@ test('a page of a large file that is torn where counting meets it is told, and r
   tearPage(file, (root - 1) * 4_096);
   const booth = await openedKit(folder, undefined, true);
   await expect
-    .poll(async () => (await booth.ask('kit.about', {})).notice?.what.vi, { timeout: 20_000 })
+    .poll(async () => (await booth.ask('kit.about', {})).notice?.what.vi, { timeout: 300_000 })
     .toContain('không khớp với sổ đếm');
   await booth.close();
 
   const mended = openedStore(folder);
   expect(mended.recovery).toMatchObject({ gaps: [] });
   expect(mended.totals.of('A').find(({ code }) => code === 'installed')?.tree).toBe(LARGE + 41);
-}, 120_000);
+});

@@ -63,7 +63,7 @@ export class Program {
         if (outcome === undefined) throw new Error('neither open nor left');
         return outcome;
       },
-      { timeout: 10_000 },
+      { timeout: 300_000 },
     );
   }
 
@@ -96,7 +96,7 @@ export class Program {
         if (this.left === null) throw new Error('still here');
         return this.left;
       },
-      { timeout: 10_000 },
+      { timeout: 300_000 },
     );
   }
 
