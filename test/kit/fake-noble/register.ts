@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module';
 
 const played: Readonly<Record<string, string>> = {
   '@abandonware/noble': new URL('./noble.ts', import.meta.url).href,
-  './adapter.ts': new URL('./adapter.ts', import.meta.url).href,
+  './linux-adapter.ts': new URL('./adapter.ts', import.meta.url).href,
 };
 
 registerHooks({
